@@ -1,0 +1,1 @@
+//! Sources to casebook: pure, total, gathers every fault.

@@ -1,0 +1,10 @@
+//! Casebook: a working engineer's public record, from a folder of Markdown to a site that lives in the browser.
+//!
+//! One package, two targets. This file only says which floors exist on which; ARCHITECTURE.md says why.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod compile;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod diag;
+pub mod model;
+pub mod site;

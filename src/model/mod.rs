@@ -1,0 +1,40 @@
+//! Plain data: what a casebook is, once it has been read and checked.
+//!
+//! Nothing here knows Markdown, files, addresses, a clock or a browser. Every value was validated
+//! where it was made; a `Casebook` written by hand in a test is as good as a compiled one.
+
+mod base;
+mod body;
+mod case;
+mod casebook;
+mod day;
+mod decision;
+mod evidence;
+mod html;
+mod journal;
+mod page;
+mod post;
+mod proof;
+mod reference;
+mod settings;
+mod slug;
+mod tag;
+mod url;
+
+pub use base::Base;
+pub use body::{Body, Heading};
+pub use case::{Case, CaseStatus, Claim, Metric, Period, Quantity, StackItem, Version};
+pub use casebook::{Asset, Casebook};
+pub use day::{Day, Moment, Precision, When};
+pub use decision::{Decision, DecisionStatus, Outcome, Slot, SlotKind, Verdict};
+pub use evidence::{Evidence, EvidenceKind, Exhibit, Grade, Stage, Visibility};
+pub use html::Html;
+pub use journal::{EntryKind, JournalEntry};
+pub use page::Page;
+pub use post::{Post, Series};
+pub use proof::Proof;
+pub use reference::{Id, Kind, Reference};
+pub use settings::{Hero, Link, Order, Person, PersonKind, PostsSettings, Repository, Section, Site};
+pub use slug::Slug;
+pub use tag::Tag;
+pub use url::Url;

@@ -1,0 +1,200 @@
+//! Every address of the site as a value. The only place where a path is spelled.
+
+use crate::model::Base;
+
+/// A page. Slugs are kept as they stand in an address: percent-encoded, possibly with `/` inside.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/posts/`
+    Notes,
+    /// `/posts/year/2024/`
+    NotesOf(String),
+    /// `/posts/<slug>/`
+    Note(String),
+    /// `/tags/`
+    Tags,
+    /// `/tags/<tag>/`
+    Tag(String),
+    /// `/cases/`
+    Cases,
+    /// `/cases/<slug>/`
+    Case(String),
+    /// `/decisions/`
+    Decisions,
+    /// `/decisions/<slug>/`
+    Decision(String),
+    /// `/journal/`
+    Journal,
+    /// `/evidence/`
+    Evidence,
+    /// `/<slug>/`
+    Page(String),
+    /// Anything else, answered by `404.html`.
+    Lost,
+}
+
+/// First segments that a free page may not take.
+pub const RESERVED: [&str; 12] = [
+    "posts",
+    "tags",
+    "cases",
+    "decisions",
+    "journal",
+    "evidence",
+    "index",
+    "assets",
+    "search",
+    "404.html",
+    "shell.html",
+    "data.json",
+];
+
+impl Route {
+    /// Reads a path inside the site (the base already stripped). Total: what is no page is [`Route::Lost`].
+    /// The final slash may be missing, and `index.html` may stand behind it.
+    pub fn parse(path: &str) -> Route {
+        let path = path.strip_suffix("/index.html").unwrap_or(path);
+        let inner = path.trim_start_matches('/').trim_end_matches('/');
+        if inner.is_empty() {
+            return Route::Home;
+        }
+        let (first, rest) = inner.split_once('/').unwrap_or((inner, ""));
+        let slug = || rest.to_owned();
+        match (first, rest) {
+            ("posts", "") => Route::Notes,
+            ("posts", _) => match rest.strip_prefix("year/") {
+                Some(year) if is_year(year) => Route::NotesOf(year.to_owned()),
+                _ => Route::Note(slug()),
+            },
+            ("tags", "") => Route::Tags,
+            ("tags", _) => Route::Tag(slug()),
+            ("cases", "") => Route::Cases,
+            ("cases", _) => Route::Case(slug()),
+            ("decisions", "") => Route::Decisions,
+            ("decisions", _) => Route::Decision(slug()),
+            ("journal", "") => Route::Journal,
+            ("evidence", "") => Route::Evidence,
+            _ if RESERVED.contains(&first) => Route::Lost,
+            _ => Route::Page(inner.to_owned()),
+        }
+    }
+
+    /// The path inside the site, with its final slash.
+    pub fn path(&self) -> String {
+        let under = |folder: &str, slug: &str| ["/", folder, slug, "/"].concat();
+        match self {
+            Route::Home => "/".to_owned(),
+            Route::Notes => "/posts/".to_owned(),
+            Route::NotesOf(year) => under("posts/year/", year),
+            Route::Note(slug) => under("posts/", slug),
+            Route::Tags => "/tags/".to_owned(),
+            Route::Tag(slug) => under("tags/", slug),
+            Route::Cases => "/cases/".to_owned(),
+            Route::Case(slug) => under("cases/", slug),
+            Route::Decisions => "/decisions/".to_owned(),
+            Route::Decision(slug) => under("decisions/", slug),
+            Route::Journal => "/journal/".to_owned(),
+            Route::Evidence => "/evidence/".to_owned(),
+            Route::Page(slug) => under("", slug),
+            Route::Lost => "/404.html".to_owned(),
+        }
+    }
+
+    /// The address as it stands in a link.
+    pub fn href(&self, base: &Base) -> String {
+        format!("{base}{}", self.path())
+    }
+
+    /// The file that answers it, in the output folder; still percent-encoded.
+    pub fn file(&self) -> String {
+        let path = self.path();
+        let inner = path.trim_start_matches('/');
+        if inner.is_empty() || inner.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() }
+    }
+
+    /// The address of the page's data, for a route that has a file of its own; lists of notes are drawn
+    /// from the index instead.
+    pub fn data(&self) -> Option<String> {
+        match self {
+            Route::Notes | Route::NotesOf(_) | Route::Tags | Route::Tag(_) | Route::Lost => None,
+            _ => Some(format!("{}data.json", self.path())),
+        }
+    }
+}
+
+/// Addresses of files that are no pages.
+pub mod file {
+    /// The index: what every list begins with.
+    pub const INDEX: &str = "/index/index.json";
+    /// The edge of the book, drawn from the record.
+    pub const FORE_EDGE: &str = "/index/fore-edge.svg";
+    /// The folder of content-hashed files.
+    pub const ASSETS: &str = "/assets/";
+    /// The page without content that any route can be rendered from.
+    pub const SHELL: &str = "/shell.html";
+
+    /// The cards of one year's notes.
+    pub fn notes_of(year: &str) -> String {
+        ["/index/notes-", year, ".json"].concat()
+    }
+}
+
+/// The fragment of an exhibit on the ledger's page.
+pub fn exhibit_fragment(mark: u32) -> String {
+    format!("e{mark}")
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_survives_its_own_address() {
+        let s = |t: &str| t.to_owned();
+        for route in [
+            Route::Home,
+            Route::Notes,
+            Route::NotesOf(s("2024")),
+            Route::Note(s("a")),
+            Route::Note(s("setup/a")),
+            Route::Tags,
+            Route::Tag(s("c-2")),
+            Route::Cases,
+            Route::Case(s("client")),
+            Route::Decisions,
+            Route::Decision(s("0001-x")),
+            Route::Journal,
+            Route::Evidence,
+            Route::Page(s("about")),
+            Route::Page(s("about/us")),
+            Route::Lost,
+        ] {
+            assert_eq!(Route::parse(&route.path()), route);
+        }
+    }
+
+    #[test]
+    fn parsing_is_total_and_forgiving() {
+        assert_eq!(Route::parse(""), Route::Home);
+        assert_eq!(Route::parse("/index.html"), Route::Home);
+        assert_eq!(Route::parse("/posts"), Route::Notes);
+        assert_eq!(Route::parse("/posts/a/index.html"), Route::Note("a".into()));
+        assert_eq!(Route::parse("/posts/year/24/"), Route::Note("year/24".into()));
+        assert_eq!(Route::parse("/journal/x/"), Route::Lost);
+        assert_eq!(Route::parse("/assets/x.css"), Route::Lost);
+    }
+
+    #[test]
+    fn addresses_carry_the_base() {
+        let base = Base::parse("/a/b/").expect("a plain base");
+        assert_eq!(Route::Note("x".into()).href(&base), "/a/b/posts/x/");
+        assert_eq!(Route::Home.href(&base), "/a/b/");
+        assert_eq!(Route::Home.href(&Base::default()), "/");
+    }
+}
