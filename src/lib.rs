@@ -2,6 +2,9 @@
 //!
 //! One package, two targets. This file only says which floors exist on which; ARCHITECTURE.md says why.
 
+// A view is one nested type; the deepest pages go past the default.
+#![recursion_limit = "512"]
+
 pub mod app;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;

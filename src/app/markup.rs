@@ -3,6 +3,13 @@
 use crate::model::Html;
 use leptos::prelude::*;
 
+/// Leptos's `view!`, with its type forgotten at once. Written out, the type of a page is as large as the page, and
+/// everything Leptos can do is compiled for each of them anew: this way the client is a third of the size.
+macro_rules! view {
+    ($($markup:tt)*) => { crate::platform::view::erase(leptos::prelude::view! { $($markup)* }) };
+}
+pub(crate) use view;
+
 /// A `div` around finished markup. While hydrating, the markup is left as it stands in the page.
 #[component]
 pub fn Drawn(

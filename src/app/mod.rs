@@ -11,6 +11,7 @@ pub mod part;
 pub mod session;
 
 use leptos::prelude::*;
+use markup::view;
 use session::{Session, Stage};
 
 /// The whole document inside `#app`.
@@ -22,6 +23,7 @@ pub fn App(
     site: String,
 ) -> impl IntoView {
     provide_context(session.clone());
+    let waiting = || view! { <p hidden="">"Loading"</p> };
     let stage = session.stage;
     let announced = session.announced;
     view! {
@@ -31,9 +33,9 @@ pub fn App(
         <part::Masthead site=site.clone()/>
         <main id="main">
             {move || match stage.get() {
-                Stage::Shown(page) => page::show(&page),
-                Stage::Waiting => ().into_any(),
-                Stage::Trouble(trouble) => view! { <part::Trouble trouble/> }.into_any(),
+                Stage::Shown(sheet) => sheet.take().map_or_else(waiting, |page| page::show(page.view)),
+                Stage::Waiting => waiting(),
+                Stage::Trouble(trouble) => view! { <part::Trouble trouble/> },
             }}
         </main>
         <part::Colophon site/>

@@ -7,7 +7,7 @@ use crate::site::card::NoteCard;
 use crate::site::filter;
 use crate::site::page::Page;
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// The state of one visit. Everything a reader could want to share is in the address; this only mirrors it.
 #[derive(Clone)]
@@ -29,14 +29,30 @@ pub struct Session {
 }
 
 /// What stands in `main`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub enum Stage {
     /// A page.
-    Shown(Arc<Page>),
+    Shown(Sheet),
     /// Nothing yet: the bare shell before its first data.
     Waiting,
     /// What went wrong instead.
     Trouble(Trouble),
+}
+
+/// A page on its way into the document: it is drawn once, and then it is the document.
+#[derive(Clone)]
+pub struct Sheet(Arc<Mutex<Option<Page>>>);
+
+impl Sheet {
+    /// A page to be drawn.
+    pub fn new(page: Page) -> Sheet {
+        Sheet(Arc::new(Mutex::new(Some(page))))
+    }
+
+    /// The page, the first time.
+    pub(crate) fn take(&self) -> Option<Page> {
+        self.0.lock().ok()?.take()
+    }
 }
 
 /// Why a page is not here, and the address to try again.

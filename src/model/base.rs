@@ -19,7 +19,12 @@ impl Base {
                 && segment != ".."
                 && segment.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~%".contains(&b))
         };
-        inner.split('/').all(plain).then(|| Base(format!("/{inner}")))
+        inner.split('/').all(plain).then(|| Base(["/", inner].concat()))
+    }
+
+    /// The prefix: empty, or `/notes`.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 
     /// The path inside the site, if `path` lies under this base: `/notes/posts/` under `/notes` is `/posts/`.

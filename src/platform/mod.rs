@@ -13,6 +13,7 @@
 //! * `scheme`: light and dark.
 //! * `time`: waiting.
 //! * `transition`: the change from one page to the next.
+//! * `view`: a view without its type.
 
 #[cfg(target_arch = "wasm32")]
 mod web;

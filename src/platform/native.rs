@@ -145,7 +145,20 @@ pub mod time {
 /// Nothing changes.
 pub mod transition {
     /// Changes the document, animated where that is welcome and cheap.
-    pub async fn run(_animate: bool, update: impl FnOnce() + 'static) {
+    pub async fn run(_animate: bool, update: Box<dyn FnOnce()>) {
         update();
+    }
+}
+
+/// Views are printed.
+pub mod view {
+    use leptos::prelude::*;
+
+    /// A view of any type.
+    pub type Erased = AnyView;
+
+    /// Forgets the type of a view.
+    pub fn erase<V: IntoView + 'static>(view: V) -> Erased {
+        view.into_any()
     }
 }

@@ -46,6 +46,8 @@ record! {
         date: Stamp,
         /// One broad subject; may be empty.
         category: String,
+        /// The category's place in addresses.
+        category_slug: String,
         /// `9 min`
         minutes: String,
         /// A sentence under the title.

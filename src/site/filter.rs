@@ -3,7 +3,6 @@
 //! Tags combine, every other key takes one value. Terms are kept as the address spells them.
 
 use super::card::NoteCard;
-use super::words::kebab;
 
 /// The keys a filter may have. Anything else in a query is not ours and is left out.
 pub const KEYS: [&str; 6] = ["tag", "category", "status", "case", "kind", "grade"];
@@ -39,7 +38,7 @@ pub fn toggled(filter: &str, term: &str) -> String {
 pub fn admits(filter: &str, card: &NoteCard) -> bool {
     filter.split('&').all(|part| match part.split_once('=') {
         Some(("tag", value)) => card.tags.iter().any(|tag| tag.slug() == value),
-        Some(("category", value)) => kebab(&card.category) == value,
+        Some(("category", value)) => card.category_slug == value,
         _ => true,
     })
 }

@@ -88,7 +88,8 @@ fn filter(index: &Index, groups: &[NoteGroup]) -> Vec<Choices> {
         value: tag.slug.clone(),
         count: count(&|n| n.tags.iter().any(|t| t.slug() == tag.slug)),
     });
-    let categories = index.categories.iter().map(|c| Choice { count: count(&|n| n.category == c.name), ..c.clone() });
+    let categories =
+        index.categories.iter().map(|c| Choice { count: count(&|n| n.category_slug == c.value), ..c.clone() });
     let rows = [row("category", "Category", categories.collect()), row("tag", "Tag", tags.collect())];
     rows.into_iter().flatten().collect()
 }

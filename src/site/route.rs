@@ -114,7 +114,7 @@ impl Route {
 
     /// The address as it stands in a link.
     pub fn href(&self, base: &Base) -> String {
-        format!("{base}{}", self.path())
+        [base.as_str(), &self.path()].concat()
     }
 
     /// The file that answers it, in the output folder; still percent-encoded.
@@ -129,7 +129,7 @@ impl Route {
     pub fn data(&self) -> Option<String> {
         match self {
             Route::Notes | Route::NotesOf(_) | Route::Tags | Route::Tag(_) | Route::Lost => None,
-            _ => Some(format!("{}data.json", self.path())),
+            _ => Some([self.path().as_str(), "data.json"].concat()),
         }
     }
 }

@@ -5,13 +5,13 @@
 
 use super::places::Places;
 use super::shelf;
-use crate::app::session::{Cause, Session, Stage, Trouble};
+use crate::app::session::{Cause, Session, Sheet, Stage, Trouble};
 use crate::platform::{self, Act, Address, Failure, address, dom, time, transition};
+use crate::site::page::Page;
 use crate::site::{Route, filter};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// When a page that is on its way is called stalled, in milliseconds.
 const STALLED: u32 = 6_000;
@@ -114,41 +114,22 @@ impl Router {
         }
         self.answered.set(wish);
         let trouble = |cause| Stage::Trouble(Trouble { href: to.href.clone(), cause });
+        let mut name = None;
+        let mut shown = |page: Page| {
+            name = Some((page.title.clone(), page.lang.clone()));
+            Stage::Shown(Sheet::new(page))
+        };
         let stage = match loaded {
-            Ok(page) => Stage::Shown(Arc::new(page)),
-            Err(Failure::Missing) => Stage::Shown(Arc::new(shelf::lost(&dom::site()))),
+            Ok(page) => shown(page),
+            Err(Failure::Missing) => shown(shelf::lost(&dom::site())),
             // The site was redeployed with another client: its own page brings it.
             Err(Failure::Unreadable) if way != Way::Again => return address::leave(&to.href),
             Err(Failure::Unreadable) => trouble(Cause::Unreadable),
             Err(Failure::Failed) => trouble(Cause::Failed),
         };
         let animate = time::now() - began < AT_HAND;
-        self.arrive(route, stage, to, way, animate).await;
-    }
-
-    /// Says so when the answer to a wish does not come; the answer is still shown if it does.
-    async fn watch(self: Rc<Self>, wish: u32, href: String) {
-        time::sleep(STALLED).await;
-        if self.wish.get() == wish && self.answered.get() != wish {
-            self.session.stage.set(Stage::Trouble(Trouble { href, cause: Cause::Stalled }));
-        }
-    }
-
-    async fn arrive(self: &Rc<Self>, route: Route, stage: Stage, to: Address, way: Way, animate: bool) {
         let scroll = self.enter(&to, way);
-        let name = match &stage {
-            Stage::Shown(page) => Some((page.title.clone(), page.lang.clone())),
-            _ => None,
-        };
-        let session = self.session.clone();
-        transition::run(animate, move || {
-            platform::filter::apply("");
-            session.query.set(String::new());
-            session.route.set(route);
-            session.stage.set(stage);
-        })
-        .await;
-        dom::busy(false);
+        self.show(route, stage, animate).await;
         self.refilter(&to.query);
         if let Some((title, lang)) = name {
             dom::name(&title, &lang);
@@ -160,6 +141,27 @@ impl Router {
             None if !to.fragment.is_empty() && dom::scroll_to_fragment(&to.fragment) => {}
             None => dom::scroll_to(0),
         }
+    }
+
+    /// Says so when the answer to a wish does not come; the answer is still shown if it does.
+    async fn watch(self: Rc<Self>, wish: u32, href: String) {
+        time::sleep(STALLED).await;
+        if self.wish.get() == wish && self.answered.get() != wish {
+            self.session.stage.set(Stage::Trouble(Trouble { href, cause: Cause::Stalled }));
+        }
+    }
+
+    /// Puts a page into the document, as it was pressed.
+    async fn show(&self, route: Route, stage: Stage, animate: bool) {
+        let session = self.session.clone();
+        let update = move || {
+            platform::filter::apply("");
+            session.query.set(String::new());
+            session.route.set(route);
+            session.stage.set(stage);
+        };
+        transition::run(animate, Box::new(update)).await;
+        dom::busy(false);
     }
 
     /// Brings the history to the new entry; how far that was scrolled before, if it is a known one.
@@ -217,6 +219,6 @@ impl Router {
         };
         address::push(&href, key);
         let router = self.clone();
-        time::spawn(async move { transition::run(true, move || router.refilter(&next)).await });
+        time::spawn(async move { transition::run(true, Box::new(move || router.refilter(&next))).await });
     }
 }

@@ -64,5 +64,5 @@ async fn chunks(base: &Base, years: &[String]) -> Result<Vec<(String, Vec<NoteCa
 }
 
 fn under(base: &Base, path: &str) -> String {
-    format!("{base}{path}")
+    [base.as_str(), path].concat()
 }

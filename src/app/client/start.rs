@@ -3,14 +3,14 @@
 use super::router::Router;
 use super::shelf;
 use crate::app::App;
-use crate::app::session::{Session, Stage};
+use crate::app::markup::view;
+use crate::app::session::{Session, Sheet, Stage};
 use crate::model::Base;
 use crate::platform::{address, dom, events, load, mount, time};
 use crate::site::Route;
 use leptos::prelude::*;
 use std::cell::OnceCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// Starts the client. Where anything is not as expected, the document is left as it is: readable, with links.
 pub fn start() {
@@ -21,20 +21,21 @@ pub fn start() {
     let pressed = load::island().filter(|(path, _)| *path == route.path() || *path == Route::Lost.path());
     let session = Rc::new(OnceCell::new());
     let made = session.clone();
-    let stage = pressed.as_ref().map_or(Stage::Waiting, |(_, page)| Stage::Shown(Arc::new(page.clone())));
+    let hydrate = pressed.is_some();
+    let stage = pressed.map_or(Stage::Waiting, |(_, page)| Stage::Shown(Sheet::new(page)));
     let view = move || {
         let session = made.get_or_init(|| Session::new(base, route, stage)).clone();
         view! { <App session site=dom::site()/> }
     };
-    match pressed {
-        Some(_) => mount::hydrate(view),
-        None => mount::draw(view),
+    match hydrate {
+        true => mount::hydrate(view),
+        false => mount::draw(view),
     }
     let Some(session) = session.get().cloned() else { return };
     let router = Router::new(session.clone());
-    match session.stage.with_untracked(|stage| *stage == Stage::Waiting) {
-        true => router.open(here),
-        false => router.refilter(&here.query),
+    match hydrate {
+        true => router.refilter(&here.query),
+        false => router.open(here),
     }
     events::listen(move |act| router.act(act));
     dom::ready();

@@ -1,6 +1,7 @@
 //! `/decisions/<slug>/`
 
 use crate::app::markup::Drawn;
+use crate::app::markup::view;
 use crate::app::part::{Around, StatusWord, Time};
 use crate::site::card::Way;
 use crate::site::page::DecisionPage;

@@ -1,6 +1,7 @@
 //! `/cases/<slug>/`
 
 use crate::app::markup::Drawn;
+use crate::app::markup::view;
 use crate::app::part::{StatusWord, Time};
 use crate::site::page::{Chapter, DossierPage};
 use leptos::prelude::*;

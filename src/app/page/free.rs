@@ -2,6 +2,7 @@
 
 use super::note::optional;
 use crate::app::markup::Drawn;
+use crate::app::markup::view;
 use crate::app::session::href;
 use crate::site::Route;
 use crate::site::page::{FreePage, LostPage};

@@ -1,7 +1,8 @@
 //! `/`
 
+use crate::app::markup::view;
 use crate::app::markup::{Drawn, DrawnLine};
-use crate::app::part::{DecisionItem, Entries, Filter, Folders, Room, Tags, Time, Ways};
+use crate::app::part::{Entries, Filter, Room, Tags, Time, Ways};
 use crate::app::session::{Session, href, session};
 use crate::site::Route;
 use crate::site::card::NoteCard;
@@ -42,10 +43,9 @@ fn person(person: PersonCard) -> impl IntoView {
                 <svg x="18" y="18" width="36" height="36"><use href="#mark"></use></svg>
             </svg>
         }
-        .into_any()
     } else {
         let alt = ["Portrait of ", &person.name].concat();
-        view! { <img src=person.image width="72" height="72" alt=alt/> }.into_any()
+        view! { <img src=person.image width="72" height="72" alt=alt/> }
     };
     view! {
         <div class="person">
@@ -90,11 +90,8 @@ fn Section(section: HomeSection) -> impl IntoView {
             </header>
             <div>
                 {body.map(|text| view! { <p class=if contact { "contact" } else { "statement" }>{text}</p> })}
-                {(!section.cases.is_empty()).then(|| view! { <Folders cases=section.cases/> })}
                 <Filter rows=section.filter total=section.total nouns/>
                 {(!section.notes.is_empty()).then(|| notes(section.notes, first))}
-                {(!section.decisions.is_empty())
-                    .then(|| view! { <ol class="decisions">{section.decisions.into_iter().map(|card| view! { <DecisionItem card/> }).collect_view()}</ol> })}
                 {(!section.drawn.is_empty()).then(|| view! { <Drawn html=section.drawn/> })}
                 {section.more.map(|way| view! { <p><a class="more" href=way.href>{way.label}</a></p> })}
             </div>

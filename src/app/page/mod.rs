@@ -8,21 +8,21 @@ mod note;
 mod notes;
 mod rows;
 
-use crate::site::page::{Page, View};
-use leptos::prelude::*;
+use crate::app::markup::view;
+use crate::platform::view::Erased;
+use crate::site::page::View;
 
 /// The view of a page.
-pub fn show(page: &Page) -> AnyView {
-    match page.view.clone() {
-        View::Home(page) => view! { <home::Home page/> }.into_any(),
-        View::Notes(page) => view! { <notes::Notes page/> }.into_any(),
-        View::Tags(page) => view! { <notes::TagIndex page/> }.into_any(),
-        View::Note(page) => view! { <note::Note page/> }.into_any(),
-        View::Cases(page) => view! { <rows::Cases page/> }.into_any(),
-        View::Dossier(page) => view! { <dossier::Dossier page/> }.into_any(),
-        View::Decision(page) => view! { <decision::Decision page/> }.into_any(),
-        View::Rows(page) => view! { <rows::Rows page/> }.into_any(),
-        View::Free(page) => view! { <free::Free page/> }.into_any(),
-        View::Lost(page) => view! { <free::Lost page/> }.into_any(),
+pub fn show(view: View) -> Erased {
+    match view {
+        View::Home(page) => view! { <home::Home page/> },
+        View::Notes(page) => view! { <notes::Notes page/> },
+        View::Tags(page) => view! { <notes::TagIndex page/> },
+        View::Note(page) => view! { <note::Note page/> },
+        View::Dossier(page) => view! { <dossier::Dossier page/> },
+        View::Decision(page) => view! { <decision::Decision page/> },
+        View::Rows(page) => view! { <rows::Rows page/> },
+        View::Free(page) => view! { <free::Free page/> },
+        View::Lost(page) => view! { <free::Lost page/> },
     }
 }

@@ -1,6 +1,7 @@
 //! `/posts/<slug>/`
 
 use crate::app::markup::Drawn;
+use crate::app::markup::view;
 use crate::app::part::{Around, Entries, Room, Tags, Time, Ways};
 use crate::site::card::Way;
 use crate::site::page::{NotePage, OutlineItem};
@@ -15,8 +16,8 @@ pub fn Note(
     let span = |text: String| (!text.is_empty()).then(|| view! { <span>{text}</span> });
     let case = |way: Way| view! { <span><a href=way.href>{way.label}</a></span> };
     let part = |way: Way| match way.href.is_empty() {
-        true => view! { <li aria-current="page">{way.label}</li> }.into_any(),
-        false => view! { <li><a href=way.href>{way.label}</a></li> }.into_any(),
+        true => view! { <li aria-current="page">{way.label}</li> },
+        false => view! { <li><a href=way.href>{way.label}</a></li> },
     };
     view! {
         <div class="page">

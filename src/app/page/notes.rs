@@ -1,6 +1,7 @@
 //! `/posts/`, `/posts/year/…/`, `/tags/…/` and `/tags/`
 
 use crate::app::markup::DrawnEntries;
+use crate::app::markup::view;
 use crate::app::part::{Entries, Filter, ListHeader, Room, Ways};
 use crate::app::session::href;
 use crate::site::Route;
@@ -31,9 +32,9 @@ pub fn Notes(
 fn group(group: NoteGroup) -> impl IntoView {
     let heading = [group.year.as_str(), ", ", &counted(group.count, "note", "notes")].concat();
     let list = if group.drawn.is_empty() {
-        view! { <Entries cards=group.notes first=Room::Plain/> }.into_any()
+        view! { <Entries cards=group.notes first=Room::Plain/> }
     } else {
-        view! { <DrawnEntries html=group.drawn/> }.into_any()
+        view! { <DrawnEntries html=group.drawn/> }
     };
     view! { <section class="year"><h2>{heading}</h2>{list}</section> }
 }

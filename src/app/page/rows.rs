@@ -1,23 +1,10 @@
-//! `/cases/`, and the lists whose rows are drawn: `/decisions/`, `/journal/`, `/evidence/`
+//! The lists whose rows are drawn: `/cases/`, `/decisions/`, `/journal/`, `/evidence/`
 
 use crate::app::markup::Drawn;
-use crate::app::part::{Filter, Folders, ListHeader};
-use crate::site::page::{CasesPage, RowsPage};
+use crate::app::markup::view;
+use crate::app::part::{Filter, ListHeader};
+use crate::site::page::RowsPage;
 use leptos::prelude::*;
-
-/// All cases.
-#[component]
-pub fn Cases(
-    /// What is shown.
-    page: CasesPage,
-) -> impl IntoView {
-    view! {
-        <div class="page">
-            <ListHeader head=page.head/>
-            <Folders cases=page.cases/>
-        </div>
-    }
-}
 
 /// A filtered list of drawn rows.
 #[component]

@@ -1,5 +1,6 @@
 //! The foot of every page. It carries nothing that content changes.
 
+use crate::app::markup::view;
 use crate::app::session::href;
 use crate::site::Route;
 use leptos::prelude::*;

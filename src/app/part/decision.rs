@@ -2,6 +2,7 @@
 
 use super::{StatusWord, Time};
 use crate::app::markup::DrawnLine;
+use crate::app::markup::view;
 use crate::app::session::href;
 use crate::site::Route;
 use crate::site::card::{DecisionCard, SlotCard};

@@ -1,10 +1,10 @@
 //! A note in a list.
 
 use super::{Tags, Time};
+use crate::app::markup::view;
 use crate::app::session::href;
 use crate::site::Route;
 use crate::site::card::NoteCard;
-use crate::site::words::kebab;
 use leptos::prelude::*;
 
 /// How much room an entry gets.
@@ -25,11 +25,10 @@ pub fn Entry(
     room: Room,
 ) -> impl IntoView {
     let tags = card.tags.iter().map(|t| t.slug()).collect::<Vec<_>>().join(" ");
-    let category = kebab(&card.category);
     let featured = (room == Room::Featured).then_some("");
     let lang = (!card.lang.is_empty()).then_some(card.lang);
     view! {
-        <li class="entry" data-tags=tags data-category=category data-featured=featured>
+        <li class="entry" data-tags=tags data-category=card.category_slug data-featured=featured>
             <p class="entry-meta">
                 <Time stamp=card.date/>
                 {(!card.category.is_empty()).then(|| view! { <span>{card.category}</span> })}

@@ -4,6 +4,7 @@
 //! platform afterwards), so that a filtered page opens filtered and no row is ever taken away and put back.
 //! This component says what is chosen, how many rows each choice would leave, and how many there are.
 
+use crate::app::markup::view;
 use crate::app::session::session;
 use crate::site::Route;
 use crate::site::card::{Choice, Choices};

@@ -2,7 +2,9 @@
 
 use super::StatusWord;
 use crate::app::markup::Drawn;
+use crate::app::markup::view;
 use crate::app::session::href;
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::card::{CaseCard, Tally};
 use crate::site::words::counted;
@@ -14,7 +16,7 @@ pub fn Folders(
     /// Featured first.
     cases: Vec<CaseCard>,
 ) -> impl IntoView {
-    let folder = |case: CaseCard| if case.open { open(case).into_any() } else { closed(case).into_any() };
+    let folder = |case: CaseCard| if case.open { open(case) } else { closed(case) };
     view! { <ul class="folders">{cases.into_iter().map(folder).collect_view()}</ul> }
 }
 
@@ -29,7 +31,7 @@ fn tab(case: &CaseCard) -> impl IntoView + use<> {
     }
 }
 
-fn open(case: CaseCard) -> impl IntoView {
+fn open(case: CaseCard) -> Erased {
     let to = href(Route::Case(case.slug.clone()));
     let tally = |t: Tally| view! { <div><dt>{t.label}</dt><dd>{t.count}</dd></div> };
     view! {
@@ -57,7 +59,7 @@ fn open(case: CaseCard) -> impl IntoView {
     }
 }
 
-fn closed(case: CaseCard) -> impl IntoView {
+fn closed(case: CaseCard) -> Erased {
     let to = href(Route::Case(case.slug.clone()));
     let count = |t: &Tally| counted(t.count, t.label.trim_end_matches('s'), &t.label);
     let tally = case.tally.iter().take(2).map(count).collect::<Vec<_>>().join(", ");

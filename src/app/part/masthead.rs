@@ -1,5 +1,6 @@
 //! The head of every page: name, tabs, tools. It carries nothing that content changes.
 
+use crate::app::markup::view;
 use crate::app::session::{href, session};
 use crate::site::Route;
 use leptos::prelude::*;

@@ -15,7 +15,7 @@ pub use colophon::Colophon;
 pub use decision::{DecisionItem, DecisionItemProps};
 pub use entry::{Entries, EntriesProps, EntryRows, EntryRowsProps, Room};
 pub use filter::Filter;
-pub use folder::Folders;
+pub use folder::{Folders, FoldersProps};
 pub use masthead::Masthead;
 pub use neighbours::Around;
 pub use small::{ListHeader, StatusWord, Tags, Time, Ways};

@@ -1,5 +1,6 @@
 //! What lies before and after.
 
+use crate::app::markup::view;
 use crate::site::card::Way;
 use leptos::prelude::*;
 

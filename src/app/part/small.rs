@@ -1,5 +1,6 @@
 //! Pieces of a line: a day, a status, tags, ways out.
 
+use crate::app::markup::view;
 use crate::app::session::href;
 use crate::site::Route;
 use crate::site::card::{ListHead, Stamp, Status, TagName, Way};

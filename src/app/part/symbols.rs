@@ -1,5 +1,6 @@
 //! The drawings that pages refer to, once.
 
+use crate::app::markup::view;
 use leptos::prelude::*;
 
 /// Icons and marks as symbols.

@@ -1,5 +1,6 @@
 //! What is shown when a page does not come.
 
+use crate::app::markup::view;
 use crate::app::session::{self, Cause};
 use leptos::prelude::*;
 

@@ -76,7 +76,7 @@ fn promise(href: &str) -> Promise {
             answer.text().await.map(|text| json::parse(&text).0).map_err(|_| JsValue::NULL)
         });
         if answers.len() == KEPT {
-            answers.remove(0);
+            drop(answers.remove(0));
         }
         answers.push((href.to_owned(), promise.clone()));
         promise

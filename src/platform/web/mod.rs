@@ -10,6 +10,7 @@ pub mod mount;
 pub mod scheme;
 pub mod time;
 pub mod transition;
+pub mod view;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, Window};

@@ -2,6 +2,7 @@
 
 use super::window;
 use js_sys::Promise;
+use std::pin::Pin;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -26,5 +27,7 @@ pub async fn settled() {
 
 /// Runs a task beside everything else.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    // One shape of task for all of them: every other one would be compiled anew.
+    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
     wasm_bindgen_futures::spawn_local(task);
 }

@@ -15,7 +15,7 @@ thread_local! {
 }
 
 /// Changes the document, animated where that is welcome and cheap. Returns once the new content stands.
-pub async fn run(animate: bool, update: impl FnOnce() + 'static) {
+pub async fn run(animate: bool, update: Box<dyn FnOnce()>) {
     let start = starter().filter(|_| animate && LAST_COST.get() < DEAR && !wants_stillness());
     let Some(start) = start else {
         update();

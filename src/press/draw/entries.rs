@@ -1,9 +1,10 @@
-//! Long lists of notes as markup, through the same components that draw short ones.
+//! Lists of notes and cases as markup, through the components of the pages.
 
 use crate::app::part::{Entries, EntriesProps, EntryRows, EntryRowsProps, Room};
+use crate::app::part::{Folders, FoldersProps};
 use crate::model::{Base, Html};
 use crate::press::render;
-use crate::site::card::NoteCard;
+use crate::site::card::{CaseCard, NoteCard};
 
 /// The rows of a list, without the list.
 pub(crate) fn entries(base: &Base, cards: Vec<NoteCard>) -> Html {
@@ -16,4 +17,12 @@ pub(crate) fn entry_list(base: &Base, cards: Vec<NoteCard>) -> Html {
         return Html::default();
     }
     render::with_links(base, || Entries(EntriesProps { cards, first: Room::Plain, columns: false }))
+}
+
+/// Cases as folders; empty for none.
+pub(crate) fn folders(base: &Base, cases: Vec<CaseCard>) -> Html {
+    if cases.is_empty() {
+        return Html::default();
+    }
+    render::with_links(base, || Folders(FoldersProps { cases }))
 }

@@ -4,6 +4,7 @@ use super::super::draw;
 use crate::model::{Case, Casebook, Day, Decision, DecisionStatus, Post, SlotKind, Tag};
 use crate::site::Route;
 use crate::site::card::{CaseCard, DecisionCard, NoteCard, SlotCard, Stamp, Status, TagName, Tally, Way};
+use crate::site::words::kebab;
 
 /// A day for machines and readers.
 pub(super) fn stamp(day: Day) -> Stamp {
@@ -25,6 +26,7 @@ pub(in crate::press) fn note_card(book: &Casebook, post: &Post) -> NoteCard {
         slug: post.slug.encoded(),
         title: post.title.clone(),
         date: Stamp { iso: post.published.iso.clone(), text: post.published.day.short() },
+        category_slug: post.category.as_deref().map(kebab).unwrap_or_default(),
         category: post.category.clone().unwrap_or_default(),
         minutes: minutes(post.body.minutes),
         standfirst,

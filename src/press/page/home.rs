@@ -1,6 +1,6 @@
 //! The home page: the statement, then the record in the sections `site.toml` asks for.
 
-use super::card::{Folder, case_card, decision_card, note_card, stamp};
+use super::card::{Folder, case_card, note_card, stamp};
 use super::rows::mission_text;
 use crate::model::{Casebook, Section};
 use crate::press::document::About;
@@ -61,9 +61,8 @@ fn fill(book: &Casebook, index: &Indexed, section: &Section) -> Option<HomeSecti
         "systems" => {
             let folder = |at: usize| if at == 0 { Folder::Open } else { Folder::Closed };
             let cases = book.cases.iter().enumerate().map(|(at, case)| case_card(book, case, folder(at)));
-            out.cases = cases.take(count(usize::MAX)).collect();
+            out.drawn = draw::folders(base, cases.take(count(usize::MAX)).collect());
             out.wide = true;
-            (!out.cases.is_empty()).then_some(())?;
         }
         "featured" => {
             out.notes =
@@ -78,10 +77,8 @@ fn fill(book: &Casebook, index: &Indexed, section: &Section) -> Option<HomeSecti
             (!out.notes.is_empty()).then_some(())?;
         }
         "decisions" => {
-            out.decisions =
-                book.decisions.iter().take(count(5)).map(|decision| decision_card(book, decision)).collect();
+            out.drawn = draw::decisions(book, &book.decisions.iter().take(count(5)).collect::<Vec<_>>());
             out.more = Some(more(book.decisions.len(), "decision", "decisions", Route::Decisions));
-            (!out.decisions.is_empty()).then_some(())?;
         }
         "trail" => {
             out.drawn = draw::trail(book, &book.evidence.iter().collect::<Vec<_>>());
@@ -98,7 +95,8 @@ fn fill(book: &Casebook, index: &Indexed, section: &Section) -> Option<HomeSecti
         "contact" => out.drawn = draw::contact(book),
         _ => return None,
     }
-    let drawn = ["trail", "proves", "journal", "proof", "repository", "contact"].contains(&section.id.as_str());
+    let drawn = ["systems", "decisions", "trail", "proves", "journal", "proof", "repository", "contact"]
+        .contains(&section.id.as_str());
     (!drawn || !out.drawn.is_empty()).then_some(out)
 }
 

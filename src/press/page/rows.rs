@@ -1,4 +1,4 @@
-//! Lists whose rows are drawn: decisions, the journal, the ledger; and the list of cases.
+//! Lists whose rows are drawn: cases, decisions, the journal, the ledger.
 
 use super::card::{Folder, case_card, cases_of, decision_status};
 use crate::model::{Casebook, EntryKind, EvidenceKind, Grade, Html, Tag};
@@ -6,7 +6,7 @@ use crate::press::document::About;
 use crate::press::draw;
 use crate::site::card::{Choice, Choices, ListHead};
 use crate::site::listing;
-use crate::site::page::{CasesPage, Page, RowsPage, View};
+use crate::site::page::{Page, RowsPage, View};
 
 /// The current mission: said in `site.toml`, or nothing.
 pub(super) fn mission_text(book: &Casebook) -> Option<String> {
@@ -21,7 +21,8 @@ pub(super) fn cases(book: &Casebook) -> (Page, About) {
         "Systems followed over time, each with its decisions, its journal and its evidence.",
     );
     let cases = book.cases.iter().map(|case| case_card(book, case, Folder::Closed)).collect();
-    page(book, head.clone(), View::Cases(CasesPage { head, cases }))
+    let rows = draw::folders(&book.site.base, cases);
+    list(book, head, ["case", "cases"], Vec::new(), book.cases.len(), rows)
 }
 
 pub(super) fn decisions(book: &Casebook) -> (Page, About) {

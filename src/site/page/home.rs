@@ -1,7 +1,7 @@
 //! The home page.
 
 use crate::model::Html;
-use crate::site::card::{CaseCard, Choices, DecisionCard, NoteCard, Stamp, Way};
+use crate::site::card::{Choices, NoteCard, Stamp, Way};
 use crate::site::wire::record;
 
 record! {
@@ -47,16 +47,12 @@ record! {
         text: String,
         /// Set across the whole page instead of beside its heading.
         wide: bool,
-        /// Systems.
-        cases: Vec<CaseCard>,
         /// Notes: the newest, the first of them opened where it is the featured one.
         notes: Vec<NoteCard>,
         /// The filter over all notes.
         filter: Vec<Choices>,
         /// How many notes there are in all.
         total: u32,
-        /// Decisions.
-        decisions: Vec<DecisionCard>,
         /// Everything that was drawn at build time.
         drawn: Html,
         /// Where the whole list is.

@@ -14,7 +14,7 @@ pub use free::{FreePage, LostPage};
 pub use home::{HomePage, HomeSection, PersonCard};
 pub use note::{NotePage, OutlineItem};
 pub use notes::{NoteGroup, NotesPage, TagsPage};
-pub use rows::{CasesPage, RowsPage};
+pub use rows::RowsPage;
 
 use super::wire::{Field, Node, SCHEMA};
 
@@ -40,13 +40,11 @@ pub enum View {
     Tags(TagsPage),
     /// `/posts/<slug>/`
     Note(NotePage),
-    /// `/cases/`
-    Cases(CasesPage),
     /// `/cases/<slug>/`
     Dossier(DossierPage),
     /// `/decisions/<slug>/`
     Decision(DecisionPage),
-    /// `/decisions/`, `/journal/`, `/evidence/`
+    /// `/cases/`, `/decisions/`, `/journal/`, `/evidence/`
     Rows(RowsPage),
     /// `/<slug>/`
     Free(FreePage),
@@ -82,7 +80,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    "home" Home "notes" Notes "tags" Tags "note" Note "cases" Cases "dossier" Dossier
+    "home" Home "notes" Notes "tags" Tags "note" Note "dossier" Dossier
     "decision" Decision "rows" Rows "free" Free "lost" Lost
 }
 

@@ -1,7 +1,7 @@
-//! Lists whose rows are drawn at build time: decisions, the journal, the ledger; and the list of cases.
+//! Lists whose rows are drawn at build time: cases, decisions, the journal, the ledger.
 
 use crate::model::Html;
-use crate::site::card::{CaseCard, Choices, ListHead};
+use crate::site::card::{Choices, ListHead};
 use crate::site::wire::record;
 
 record! {
@@ -17,13 +17,5 @@ record! {
         total: u32,
         /// Drawn.
         rows: Html,
-    }
-
-    /// All cases.
-    CasesPage {
-        /// Heading and statement.
-        head: ListHead,
-        /// Featured first.
-        cases: Vec<CaseCard>,
     }
 }
