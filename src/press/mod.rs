@@ -11,11 +11,14 @@ mod page;
 mod pages;
 mod render;
 
-pub use compress::compress;
+pub use compress::{brotli, compress};
 pub use look::{Client, Fonts, Look, Named};
 
 use crate::model::Casebook;
 use crate::site::route::{Route, file};
+use document::Shell;
+use index::Indexed;
+use pages::Subject;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,28 +26,57 @@ use std::sync::Arc;
 /// The finished site: every file by its path in the output folder, with `/`.
 pub type Pressing = BTreeMap<String, Arc<[u8]>>;
 
-/// Presses everything.
-pub fn press(book: &Casebook, client: &Client, look: &Look) -> Pressing {
-    let shell = document::Shell::new(book, client, look);
-    let index = index::Indexed::new(book);
-    let routes = pages::routes(book, &index);
-    let mut pressing: Pressing = routes
-        .par_iter()
-        .flat_map_iter(|route| {
-            let (page, about) = page::of(book, &index, route);
-            let html = shell.document(route, &page, &about);
-            let data = route.data().map(|path| (inside(&path), page::data(&page)));
-            std::iter::once((inside(&decoded(&route.file())), html))
-                .chain(data.map(|(path, data)| (decoded(&path), data)))
-        })
-        .map(|(path, text)| (path, Arc::from(text.into_bytes())))
-        .collect();
-    pressing.insert(inside(file::SHELL), bytes(shell.bare()));
-    pressing.insert(inside(file::FORE_EDGE), bytes(draw::fore_edge(book)));
-    pressing.extend(index.files().into_iter().map(|(path, text)| (inside(&path), bytes(text))));
-    pressing.extend(client.files().chain(look.files()).map(|named| (asset_path(&named.name), named.bytes.clone())));
-    pressing.extend(book.assets.iter().map(|asset| (asset.path.clone(), asset.bytes.clone())));
-    pressing
+/// A casebook on the press: every file of its site can be pressed, one at a time or all at once.
+pub struct Press<'a> {
+    book: &'a Casebook,
+    index: Indexed,
+    shell: Shell,
+    /// Everything that is ready before a page is drawn.
+    ready: Pressing,
+}
+
+impl<'a> Press<'a> {
+    /// Lays a casebook on the press, with the client and the look of its pages.
+    pub fn new(book: &'a Casebook, client: &Client, look: &Look) -> Press<'a> {
+        let (shell, index) = (Shell::new(book, client, look), Indexed::new(book));
+        let mut ready = Pressing::new();
+        ready.insert(inside(file::SHELL), bytes(shell.bare()));
+        ready.insert(inside(file::FORE_EDGE), bytes(draw::fore_edge(book)));
+        ready.extend(index.files().into_iter().map(|(path, text)| (inside(&path), bytes(text))));
+        ready.extend(client.files().chain(look.files()).map(|named| (asset_path(&named.name), named.bytes.clone())));
+        ready.extend(book.assets.iter().map(|asset| (asset.path.clone(), asset.bytes.clone())));
+        Press { book, index, shell, ready }
+    }
+
+    /// Presses everything.
+    pub fn everything(&self) -> Pressing {
+        let pages = pages::pages(self.book, &self.index);
+        let pressed = pages.par_iter().flat_map_iter(|(route, subject)| self.page(route, *subject));
+        let mut pressing: Pressing = pressed.collect();
+        pressing.extend(self.ready.clone());
+        pressing
+    }
+
+    /// Presses one file, if the site has it: what a preview asks for.
+    pub fn file(&self, path: &str) -> Option<Arc<[u8]>> {
+        if let Some(bytes) = self.ready.get(path) {
+            return Some(bytes.clone());
+        }
+        let answers = |route: &Route| {
+            let data = route.data().map(|data| decoded(&inside(&data)));
+            decoded(&route.file()) == path || data.as_deref() == Some(path)
+        };
+        let (route, subject) = pages::pages(self.book, &self.index).into_iter().find(|(route, _)| answers(route))?;
+        self.page(&route, subject).into_iter().find(|(own, _)| own == path).map(|(_, bytes)| bytes)
+    }
+
+    /// The files of one page: its document, and its data where it has a file of its own.
+    fn page(&self, route: &Route, subject: Subject) -> Vec<(String, Arc<[u8]>)> {
+        let (page, about) = page::of(self.book, &self.index, route, subject);
+        let data = route.data().map(|path| (decoded(&inside(&path)), bytes(page::data(&page))));
+        let document = self.shell.document(route, &page, &about);
+        [(decoded(&route.file()), bytes(document))].into_iter().chain(data).collect()
+    }
 }
 
 /// Whether a path in the output is named after its content and may be cached for good.
@@ -83,9 +115,4 @@ fn decoded(path: &str) -> String {
         }
     }
     String::from_utf8_lossy(&out).into_owned()
-}
-
-/// The route a path of the output answers, for tests and servers.
-pub fn route_of(path: &str) -> Route {
-    Route::parse(&["/", path].concat())
 }

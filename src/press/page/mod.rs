@@ -12,41 +12,31 @@ pub(super) use card::{decision_card, decision_status, note_card};
 
 use super::document::About;
 use super::index::Indexed;
+use super::pages::Subject;
 use crate::model::Casebook;
 use crate::site::page::{LostPage, Page, View};
 use crate::site::{Route, listing};
 
-/// What a route shows, and what it says about itself.
-pub(super) fn of(book: &Casebook, index: &Indexed, route: &Route) -> (Page, About) {
-    let site = &book.site;
-    let page = match route {
-        Route::Home => return home::page(book, index),
-        Route::Note(slug) => {
-            book.posts.iter().find(|post| post.slug.encoded() == *slug).map(|post| note::page(book, post))
-        }
-        Route::Case(slug) => {
-            book.cases.iter().find(|case| case.slug.encoded() == *slug).map(|case| dossier::page(book, case))
-        }
-        Route::Decision(slug) => book
-            .decisions
-            .iter()
-            .find(|decision| decision.slug.encoded() == *slug)
-            .map(|decision| decision::page(book, decision)),
-        Route::Page(slug) => {
-            book.pages.iter().find(|page| page.slug.encoded() == *slug).map(|page| free::page(book, page))
-        }
-        Route::Cases => Some(rows::cases(book)),
-        Route::Decisions => Some(rows::decisions(book)),
-        Route::Journal => Some(rows::journal(book)),
-        Route::Evidence => Some(rows::evidence(book)),
-        Route::Notes | Route::NotesOf(_) | Route::Tags | Route::Tag(_) => list(book, index, route),
-        Route::Lost => None,
-    };
-    page.unwrap_or_else(|| {
-        let title = listing::titled("Not found", &site.title);
-        let view = View::Lost(LostPage { site: site.title.clone() });
-        (Page { title, lang: String::new(), view }, About::default())
-    })
+/// What a page shows, and what it says about itself.
+pub(super) fn of(book: &Casebook, index: &Indexed, route: &Route, subject: Subject) -> (Page, About) {
+    match (subject, route) {
+        (Subject::Post(post), _) => note::page(book, post),
+        (Subject::Case(case), _) => dossier::page(book, case),
+        (Subject::Decision(decision), _) => decision::page(book, decision),
+        (Subject::Page(page), _) => free::page(book, page),
+        (Subject::Record, Route::Home) => home::page(book, index),
+        (Subject::Record, Route::Cases) => rows::cases(book),
+        (Subject::Record, Route::Decisions) => rows::decisions(book),
+        (Subject::Record, Route::Journal) => rows::journal(book),
+        (Subject::Record, Route::Evidence) => rows::evidence(book),
+        (Subject::Record, _) => list(book, index, route).unwrap_or_else(|| lost(book)),
+    }
+}
+
+fn lost(book: &Casebook) -> (Page, About) {
+    let site = &book.site.title;
+    let view = View::Lost(LostPage { site: site.clone() });
+    (Page { title: listing::titled("Not found", site), lang: String::new(), view }, About::default())
 }
 
 /// Longer lists than this are pressed as rows that never become components.
