@@ -35,13 +35,13 @@ pub(crate) fn ready() -> Result<bool, Fault> {
 fn build(bundler: &Bundler) -> Result<(), Fault> {
     let mut trunk = Command::new(&bundler.trunk);
     trunk
-        .args(["build", "--offline", "--locked", "--dist", "target/trunk"])
+        .args(["--quiet", "build", "--offline", "--locked", "--dist", "target/trunk"])
         .current_dir(place::root())
         .env("PATH", path_with(bundler)?)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // The hook stops once the client lies in its place: a fault in content is not the client's.
         .env("CASEBOOK_HOOK", "client")
-        .env_remove("NO_COLOR");
+        .env("RUST_BACKTRACE", "0");
     if let Some(wasm_opt) = &bundler.wasm_opt {
         trunk.env("CASEBOOK_WASM_OPT", wasm_opt);
     }
