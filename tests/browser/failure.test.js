@@ -50,30 +50,32 @@ describe('a page whose data does not come', () => {
     await it
       .on(from, {}, async ({ page, ready }) => {
         await ready();
+        await mark(page);
         await go(page);
-        await page.waitForFunction(
-          (path) => location.pathname === path && document.querySelector('main [aria-busy="true"], main [role="status"]'),
-          route,
-        );
-        await page.waitForFunction(() => document.querySelector('main [role="status"]')?.textContent.trim().length > 10);
+        await page.waitForSelector('main[aria-busy="true"]');
+        await page.waitForSelector(alert);
+        assert.ok(await page.locator(`${alert} button[data-retry]`).isVisible());
         release();
         await arrived(page, route, heading(html(route)));
+        await stayed(page, 'a late answer');
       })
       .finally(release);
   });
 
-  test('leaving a stalled page for another is possible, and the late answer changes nothing', async () => {
+  test('another link is followed meanwhile, and the late answer changes nothing', async () => {
     const release = it.server.hold(new RegExp(`${data}$`));
+    const other = '/cases/';
     await it
       .on(from, {}, async ({ page, ready }) => {
         await ready();
         await go(page);
-        await page.waitForFunction((path) => location.pathname === path, route);
-        await page.goBack();
-        await arrived(page, from, heading(html(from)));
+        await page.waitForSelector('main[aria-busy="true"]');
+        await page.locator(`.tabs a[href="${other}"]`).click();
+        await arrived(page, other, heading(html(other)));
         release();
-        await page.waitForTimeout(400);
-        await arrived(page, from, heading(html(from)));
+        await page.waitForTimeout(500);
+        await arrived(page, other, heading(html(other)));
+        assert.equal(await page.locator('main[aria-busy="true"]').count(), 0);
       })
       .finally(release);
   });
