@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod client;
 mod fonts;
+mod linked;
 mod place;
 mod run;
 mod setup;

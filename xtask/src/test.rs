@@ -2,7 +2,7 @@
 
 use crate::build::{Profile, casebook};
 use crate::steps::{Rigour, Steps};
-use crate::{Fault, client, place, run, tools};
+use crate::{Fault, client, linked, place, run, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -52,6 +52,7 @@ fn check(asked: &Asked, steps: &mut Steps) -> Result<(), Fault> {
         })?;
     }
     steps.take("client", client::ready)?;
+    steps.take("what the client links", linked::check)?;
     steps.take("site", || press(&["--release"], &root_site()))?;
     steps.take("site under /a/b/", || press(&["--base", "/a/b/"], &based_site()))?;
     browse(asked, &suites, steps)?;
