@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { serve } from './server.js';
 import { SITE } from './site.js';
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -47,7 +47,7 @@ export function world({ folder = SITE, base = '/' } = {}) {
  * @param {{scripts?: boolean, width?: number, height?: number, scheme?: 'light'|'dark', slowdown?: number,
  *   reducedMotion?: 'reduce'|'no-preference', storage?: object}} options
  */
-async function visit({ server, browser }, path, options = {}) {
+export async function visit({ server, browser }, path, options = {}) {
   const { scripts = true, width = 1440, height = 900, scheme = 'light', slowdown = 1, reducedMotion } = options;
   const context = await browser.newContext({
     javaScriptEnabled: scripts,
