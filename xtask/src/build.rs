@@ -12,15 +12,19 @@ pub(crate) enum Profile {
     Release,
 }
 
-/// The author's tool, ready to be given its arguments.
-pub(crate) fn casebook(profile: Profile) -> Command {
+/// Compiles the author's tool and returns it, ready to be given its arguments.
+pub(crate) fn casebook(profile: Profile) -> Result<Command, Fault> {
+    let (folder, flag) = match profile {
+        Profile::Debug => ("debug", None),
+        Profile::Release => ("release", Some("--release")),
+    };
     let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--quiet", "--locked", "--bin", "casebook"]).current_dir(place::root());
-    if profile == Profile::Release {
-        cargo.arg("--release");
-    }
-    cargo.arg("--");
-    cargo
+    cargo.args(["build", "--locked", "--bin", "casebook"]).args(flag).current_dir(place::root());
+    run::show(&mut cargo)?;
+    let program = place::target().join(folder).join(format!("casebook{}", std::env::consts::EXE_SUFFIX));
+    let mut tool = Command::new(program);
+    tool.current_dir(place::root());
+    Ok(tool)
 }
 
 /// `build`: the arguments go to `casebook build`; `--release` also compiles the tool itself that way.
@@ -28,7 +32,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Fault> {
     let release = args.iter().any(|arg| arg == "--release");
     client::ready()?;
     let args = args.iter().filter(|arg| *arg != "--");
-    run::show(casebook(profile(release)).arg("build").args(args))
+    run::show(casebook(profile(release))?.arg("build").args(args))
 }
 
 /// `serve`: the arguments go to `casebook serve`.
@@ -38,7 +42,7 @@ pub(crate) fn serve(args: &[String]) -> Result<(), Fault> {
         .filter(|arg| *arg != "--" && *arg != "--open")
         .partition(|arg| ["--release", "--no-open"].contains(&arg.as_str()));
     client::ready()?;
-    let mut tool = casebook(profile(ours.iter().any(|arg| *arg == "--release")));
+    let mut tool = casebook(profile(ours.iter().any(|arg| *arg == "--release")))?;
     tool.arg("serve");
     if !ours.iter().any(|arg| *arg == "--no-open") {
         tool.arg("--open");
@@ -52,7 +56,7 @@ pub(crate) fn hook() -> Result<(), Fault> {
         return Err("the hook is Trunk's to call: run `trunk build` or `cargo xtask build`".to_owned());
     }
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    run::show(casebook(profile(release)).arg("hook"))
+    run::show(casebook(profile(release))?.arg("hook"))
 }
 
 fn profile(release: bool) -> Profile {

@@ -23,7 +23,7 @@ const FORBIDDEN: [&str; 11] = [
 
 /// Fails when a function of a forbidden crate is linked into the client.
 pub(crate) fn check() -> Result<(), Fault> {
-    let file = place::root().join("target/wasm32-unknown-unknown/client/casebook.wasm");
+    let file = place::target().join("wasm32-unknown-unknown/client/casebook.wasm");
     let wasm = fs::read(&file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
     let names = function_names(&wasm).ok_or_else(|| format!("{} has no readable name section", file.display()))?;
     if names.len() < 100 {

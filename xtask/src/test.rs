@@ -75,7 +75,7 @@ fn based_site() -> PathBuf {
 }
 
 fn press(args: &[&str], out: &Path) -> Result<(), Fault> {
-    run::show(casebook(Profile::Debug).arg("build").args(args).arg("--out").arg(out))
+    run::show(casebook(Profile::Debug)?.arg("build").args(args).arg("--out").arg(out))
 }
 
 fn browse(asked: &Asked, suites: &[PathBuf], steps: &mut Steps) -> Result<(), Fault> {

@@ -9,7 +9,6 @@ mod timed;
 use crate::build::{Profile, casebook};
 use crate::{Fault, client, place, run};
 use std::path::PathBuf;
-use std::process::Command;
 
 type Measurement = (&'static str, fn() -> Result<(), Fault>);
 
@@ -27,9 +26,7 @@ pub(crate) fn run(names: &[String]) -> Result<(), Fault> {
         return Err(format!("there is no measurement `{stranger}`; there are {}", known()));
     }
     client::ready()?;
-    run::show(
-        Command::new("cargo").args(["build", "--release", "--locked", "--bin", "casebook"]).current_dir(place::root()),
-    )?;
+    casebook(Profile::Release)?;
     let mut faults = Vec::new();
     for (name, measure) in MEASUREMENTS {
         if names.is_empty() || names.iter().any(|wanted| wanted == name) {
@@ -47,7 +44,7 @@ fn figure(what: &str, value: &str) {
 
 /// The author's tool as it is released.
 fn tool() -> PathBuf {
-    place::root().join("target/release").join(format!("casebook{}", std::env::consts::EXE_SUFFIX))
+    place::target().join("release").join(format!("casebook{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// A folder for what is measured.
@@ -58,7 +55,7 @@ fn folder(name: &str) -> PathBuf {
 /// The project's own site as a release would be.
 fn own_site() -> Result<PathBuf, Fault> {
     let out = folder("site");
-    run::show(casebook(Profile::Release).args(["build", "--release", "--out"]).arg(&out))?;
+    run::show(casebook(Profile::Release)?.args(["build", "--release", "--out"]).arg(&out))?;
     Ok(out)
 }
 
