@@ -25,7 +25,7 @@ describe('clicking through the site', () => {
 
   test('every link of every page', { skip: ALL ? false : 'only with --all' }, async () => {
     for (const from of headings.keys()) {
-      await it.on(from, {}, async (visit) => {
+      await it.on(from, { reducedMotion: 'reduce' }, async (visit) => {
         await visit.ready();
         await mark(visit.page);
         for (const to of await links(visit.page)) {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { LOST, files, html, oneOfEach, read, routes } from './harness/site.js';
+import { ALL, LOST, files, html, oneOfEach, read, routes } from './harness/site.js';
 import { text } from './harness/text.js';
 import { drawnFromShell } from './harness/hydration.js';
 import { world } from './harness/world.js';
@@ -72,7 +72,7 @@ describe('every link in every page', () => {
 });
 
 describe('from the bare shell', () => {
-  for (const route of oneOfEach()) {
+  for (const route of ALL ? [...routes(), LOST] : oneOfEach()) {
     test(`the client draws ${route}`, async () => {
       const { text, messages } = await drawnFromShell(it, route);
       assert.ok(text.length > 20, `only “${text}”`);
