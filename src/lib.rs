@@ -2,9 +2,13 @@
 //!
 //! One package, two targets. This file only says which floors exist on which; ARCHITECTURE.md says why.
 
+pub mod app;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod diag;
 pub mod model;
+pub mod platform;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod press;
 pub mod site;

@@ -38,3 +38,55 @@ pub struct Asset {
     /// Its bytes.
     pub bytes: Arc<[u8]>,
 }
+
+/// Finds things and what belongs to them. References in a casebook lead somewhere, so lookups are by plain id.
+impl Casebook {
+    /// The note with this id.
+    pub fn post(&self, id: &str) -> Option<&Post> {
+        self.posts.iter().find(|post| post.id == id)
+    }
+
+    /// The case with this id.
+    pub fn case(&self, id: &str) -> Option<&Case> {
+        self.cases.iter().find(|case| case.id == id)
+    }
+
+    /// The decision with this id.
+    pub fn decision(&self, id: &str) -> Option<&Decision> {
+        self.decisions.iter().find(|decision| decision.id == id)
+    }
+
+    /// The exhibit with this id.
+    pub fn exhibit(&self, id: &str) -> Option<&Evidence> {
+        self.evidence.iter().find(|evidence| evidence.id == id)
+    }
+
+    /// The notes of a case, newest first.
+    pub fn posts_of<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = &'a Post> {
+        self.posts.iter().filter(|post| post.cases.contains(&case.id))
+    }
+
+    /// The decisions of a case, newest first: those that name it, and those that chose a part of its stack.
+    pub fn decisions_of<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = &'a Decision> {
+        let chose = |decision: &Decision| case.stack.iter().any(|item| item.decision.as_ref() == Some(&decision.id));
+        self.decisions.iter().filter(move |decision| decision.cases.contains(&case.id) || chose(decision))
+    }
+
+    /// The entries of a case, newest first.
+    pub fn journal_of<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = &'a JournalEntry> {
+        self.journal.iter().filter(|entry| entry.cases.contains(&case.id))
+    }
+
+    /// The exhibits of a case by mark: those that name it, and those its claims and metrics rest on.
+    pub fn evidence_of<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = &'a Evidence> {
+        let claimed = case.proves.iter().flat_map(|claim| &claim.evidence);
+        let measured = case.metrics.iter().flat_map(|metric| &metric.evidence);
+        let used: Vec<&String> = claimed.chain(measured).collect();
+        self.evidence.iter().filter(move |item| item.cases.contains(&case.id) || used.contains(&&item.id))
+    }
+
+    /// The public repositories of a case.
+    pub fn proofs_of<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = &'a Proof> {
+        self.proofs.iter().filter(|proof| proof.cases.contains(&case.id))
+    }
+}

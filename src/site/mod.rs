@@ -2,6 +2,13 @@
 //!
 //! Values in, values out, for both targets. Nothing here knows Leptos, Markdown, files or a clock.
 
+pub mod card;
+pub mod filter;
+pub mod index;
+pub mod listing;
+pub mod page;
 pub mod route;
+pub mod wire;
+pub mod words;
 
 pub use route::Route;

@@ -102,6 +102,16 @@ impl Route {
         }
     }
 
+    /// The list in the masthead that the page belongs to.
+    pub fn tab(&self) -> Route {
+        match self {
+            Route::NotesOf(_) | Route::Note(_) | Route::Tags | Route::Tag(_) => Route::Notes,
+            Route::Case(_) => Route::Cases,
+            Route::Decision(_) => Route::Decisions,
+            other => other.clone(),
+        }
+    }
+
     /// The address as it stands in a link.
     pub fn href(&self, base: &Base) -> String {
         format!("{base}{}", self.path())

@@ -1,0 +1,222 @@
+//! Going from page to page inside one document.
+//!
+//! A route is loaded, then address, page, focus and scroll change together; the old page stays until the
+//! new one is here. A newer wish always wins over an older answer.
+
+use super::places::Places;
+use super::shelf;
+use crate::app::session::{Cause, Session, Stage, Trouble};
+use crate::platform::{self, Act, Address, Failure, address, dom, time, transition};
+use crate::site::{Route, filter};
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// When a page that is on its way is called stalled, in milliseconds.
+const STALLED: u32 = 6_000;
+/// How long data may take and still count as at hand, in milliseconds.
+const AT_HAND: f64 = 100.0;
+
+/// What is remembered from one page to the next.
+pub(super) struct Router {
+    session: Session,
+    places: RefCell<Places>,
+    /// Counts wishes, so that an answer knows whether it is still wanted.
+    wish: Cell<u32>,
+    /// The wish that was answered last.
+    answered: Cell<u32>,
+}
+
+/// How an address is reached, which decides what becomes of history and scroll.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    /// By a new entry.
+    Forward,
+    /// By stepping to the entry with this key.
+    Step(u32),
+    /// By asking again where one is.
+    Again,
+}
+
+impl Router {
+    pub(super) fn new(session: Session) -> Rc<Router> {
+        let places = RefCell::new(Places::new());
+        Rc::new(Router { session, places, wish: Cell::new(0), answered: Cell::new(0) })
+    }
+
+    /// Follows what a reader does.
+    pub(super) fn act(self: &Rc<Self>, act: Act) {
+        match act {
+            Act::Follow(to) => self.go(to, Way::Forward),
+            Act::Step(to, key) => self.step(to, key),
+            Act::Choose(term) => self.choose(&term),
+            Act::Retry(to) => {
+                self.route(&to).iter().for_each(|route| shelf::forget(&self.session.base, route));
+                self.go(to, Way::Again);
+            }
+            Act::Intend(to) => self.route(&to).iter().for_each(|route| shelf::warm(&self.session.base, route)),
+        }
+    }
+
+    /// Shows the page of an address that the document does not show yet.
+    pub(super) fn open(self: &Rc<Self>, to: Address) {
+        self.go(to, Way::Again);
+    }
+
+    /// Applies the filter of a query to the page that stands.
+    pub(super) fn refilter(self: &Rc<Self>, query: &str) {
+        let query = filter::from_query(query);
+        let session = &self.session;
+        let home = session.route.get_untracked() == Route::Home;
+        if !home || query.is_empty() || !session.deck.with_untracked(Vec::is_empty) {
+            return self.set_filter(query);
+        }
+        // Home shows the newest notes only; the others come from the index on first use.
+        let (router, wish) = (self.clone(), self.wish.get());
+        time::spawn(async move {
+            if let Ok(deck) = shelf::deck(&router.session.base).await {
+                router.session.deck.set(deck);
+            }
+            if router.wish.get() == wish {
+                router.set_filter(query);
+            }
+        });
+    }
+
+    fn set_filter(&self, query: String) {
+        platform::filter::apply(&query);
+        self.session.query.set(query);
+    }
+
+    /// The route of an address under this site's base; the server answers what cannot be a page.
+    fn route(&self, to: &Address) -> Option<Route> {
+        self.session.base.strip(&to.path).map(Route::parse).filter(|route| *route != Route::Lost)
+    }
+
+    fn go(self: &Rc<Self>, to: Address, way: Way) {
+        let Some(route) = self.route(&to) else { return address::leave(&to.href) };
+        if way == Way::Forward && route == self.session.route.get_untracked() {
+            return self.refresh(to);
+        }
+        self.wish.set(self.wish.get() + 1);
+        dom::busy(true);
+        time::spawn(self.clone().fetch(route, to, way));
+    }
+
+    async fn fetch(self: Rc<Self>, route: Route, to: Address, way: Way) {
+        let wish = self.wish.get();
+        time::spawn(self.clone().watch(wish, to.href.clone()));
+        let began = time::now();
+        let loaded = shelf::page(&self.session, &route).await;
+        if self.wish.get() != wish {
+            return;
+        }
+        self.answered.set(wish);
+        let trouble = |cause| Stage::Trouble(Trouble { href: to.href.clone(), cause });
+        let stage = match loaded {
+            Ok(page) => Stage::Shown(Arc::new(page)),
+            Err(Failure::Missing) => Stage::Shown(Arc::new(shelf::lost(&dom::site()))),
+            // The site was redeployed with another client: its own page brings it.
+            Err(Failure::Unreadable) if way != Way::Again => return address::leave(&to.href),
+            Err(Failure::Unreadable) => trouble(Cause::Unreadable),
+            Err(Failure::Failed) => trouble(Cause::Failed),
+        };
+        let animate = time::now() - began < AT_HAND;
+        self.arrive(route, stage, to, way, animate).await;
+    }
+
+    /// Says so when the answer to a wish does not come; the answer is still shown if it does.
+    async fn watch(self: Rc<Self>, wish: u32, href: String) {
+        time::sleep(STALLED).await;
+        if self.wish.get() == wish && self.answered.get() != wish {
+            self.session.stage.set(Stage::Trouble(Trouble { href, cause: Cause::Stalled }));
+        }
+    }
+
+    async fn arrive(self: &Rc<Self>, route: Route, stage: Stage, to: Address, way: Way, animate: bool) {
+        let scroll = self.enter(&to, way);
+        let name = match &stage {
+            Stage::Shown(page) => Some((page.title.clone(), page.lang.clone())),
+            _ => None,
+        };
+        let session = self.session.clone();
+        transition::run(animate, move || {
+            platform::filter::apply("");
+            session.query.set(String::new());
+            session.route.set(route);
+            session.stage.set(stage);
+        })
+        .await;
+        dom::busy(false);
+        self.refilter(&to.query);
+        if let Some((title, lang)) = name {
+            dom::name(&title, &lang);
+            self.session.announced.set(title);
+        }
+        dom::focus_heading();
+        match scroll {
+            Some(top) => dom::scroll_to(top),
+            None if !to.fragment.is_empty() && dom::scroll_to_fragment(&to.fragment) => {}
+            None => dom::scroll_to(0),
+        }
+    }
+
+    /// Brings the history to the new entry; how far that was scrolled before, if it is a known one.
+    fn enter(&self, to: &Address, way: Way) -> Option<u32> {
+        let mut places = self.places.borrow_mut();
+        match way {
+            Way::Again => None,
+            Way::Forward => {
+                places.leave();
+                address::push(&to.href, places.forward());
+                None
+            }
+            Way::Step(key) => {
+                places.leave();
+                places.step(key)
+            }
+        }
+    }
+
+    /// A link to the page that stands: only the filter or the place on it changes.
+    fn refresh(self: &Rc<Self>, to: Address) {
+        self.enter(&to, Way::Forward);
+        self.refilter(&to.query);
+        if to.fragment.is_empty() || !dom::scroll_to_fragment(&to.fragment) {
+            dom::scroll_to(0);
+            dom::focus_heading();
+        }
+    }
+
+    /// A step through the history: to another page, another filter of this one, or another place on it.
+    fn step(self: &Rc<Self>, to: Address, key: u32) {
+        if key == 0 {
+            // A fragment was followed: the browser made the entry and scrolled; the entry only lacks its key.
+            let mut places = self.places.borrow_mut();
+            return address::keep(places.forward());
+        }
+        if self.route(&to).is_none_or(|route| route != self.session.route.get_untracked()) {
+            return self.go(to, Way::Step(key));
+        }
+        let scroll = self.enter(&to, Way::Step(key));
+        self.refilter(&to.query);
+        scroll.into_iter().for_each(dom::scroll_to);
+    }
+
+    /// Puts a term into the filter or takes it out; an empty one clears it.
+    fn choose(self: &Rc<Self>, term: &str) {
+        let here = address::here();
+        let now = filter::from_query(&here.query);
+        let next = if term.is_empty() { String::new() } else { filter::toggled(&now, term) };
+        let href = if next.is_empty() { here.path } else { [here.path.as_str(), "?", &next].concat() };
+        let key = {
+            let mut places = self.places.borrow_mut();
+            places.leave();
+            places.forward()
+        };
+        address::push(&href, key);
+        let router = self.clone();
+        time::spawn(async move { transition::run(true, move || router.refilter(&next)).await });
+    }
+}

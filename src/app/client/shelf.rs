@@ -1,0 +1,68 @@
+//! Where the client gets pages from: their own data, or the index for lists of notes.
+
+use crate::app::session::Session;
+use crate::model::Base;
+use crate::platform::{Failure, load};
+use crate::site::card::NoteCard;
+use crate::site::index::Index;
+use crate::site::page::{LostPage, Page, View};
+use crate::site::route::file;
+use crate::site::{Route, listing};
+
+/// Loads the page of a route.
+pub(super) async fn page(session: &Session, route: &Route) -> Result<Page, Failure> {
+    if let Some(path) = route.data() {
+        return load::page(&under(&session.base, &path)).await;
+    }
+    let index = index(&session.base).await?;
+    let years = listing::years(&index, route);
+    let chunks = chunks(&session.base, &years).await?;
+    listing::page(&index, route, &session.base, chunks).ok_or(Failure::Missing)
+}
+
+/// The index.
+pub(super) async fn index(base: &Base) -> Result<Index, Failure> {
+    load::index(&under(base, file::INDEX)).await
+}
+
+/// Every note's card, newest first.
+pub(super) async fn deck(base: &Base) -> Result<Vec<NoteCard>, Failure> {
+    let index = index(base).await?;
+    let years: Vec<String> = index.years.into_iter().map(|y| y.year).collect();
+    let chunks = chunks(base, &years).await?;
+    Ok(chunks.into_iter().flat_map(|(_, notes)| notes).collect())
+}
+
+/// Starts loading what a route needs, without waiting for it.
+pub(super) fn warm(base: &Base, route: &Route) {
+    match route.data() {
+        Some(path) => load::warm(&under(base, &path)),
+        None => load::warm(&under(base, file::INDEX)),
+    }
+}
+
+/// Forgets what was asked for a route, so that the next try asks again.
+pub(super) fn forget(base: &Base, route: &Route) {
+    load::forget(&under(base, &route.data().unwrap_or_else(|| file::INDEX.to_owned())));
+}
+
+/// The page for an address nothing is filed under.
+pub(super) fn lost(site: &str) -> Page {
+    let title = listing::titled("Not found", site);
+    Page { title, lang: String::new(), view: View::Lost(LostPage { site: site.to_owned() }) }
+}
+
+async fn chunks(base: &Base, years: &[String]) -> Result<Vec<(String, Vec<NoteCard>)>, Failure> {
+    // All requests are on their way before the first is waited for.
+    years.iter().for_each(|year| load::warm(&under(base, &file::notes_of(year))));
+    let mut chunks = Vec::with_capacity(years.len());
+    for year in years {
+        let chunk = load::chunk(&under(base, &file::notes_of(year))).await?;
+        chunks.push((year.clone(), chunk.notes));
+    }
+    Ok(chunks)
+}
+
+fn under(base: &Base, path: &str) -> String {
+    format!("{base}{path}")
+}

@@ -1,0 +1,46 @@
+//! `/<slug>/`, and the answer to an address that leads nowhere
+
+use super::note::optional;
+use crate::app::markup::Drawn;
+use crate::app::session::href;
+use crate::site::Route;
+use crate::site::page::{FreePage, LostPage};
+use leptos::prelude::*;
+
+/// A page of the author's own.
+#[component]
+pub fn Free(
+    /// What is shown.
+    page: FreePage,
+) -> impl IntoView {
+    view! {
+        <div class="page">
+            <article class="note-body free">
+                <header class="note-head"><h1 tabindex="-1">{page.title}</h1></header>
+                <Drawn class="prose" lang=optional(page.lang) dir=optional(page.dir) html=page.body/>
+            </article>
+        </div>
+    }
+}
+
+/// The card a clerk leaves in the place of a folder that is out.
+#[component]
+pub fn Lost(
+    /// What is shown.
+    page: LostPage,
+) -> impl IntoView {
+    view! {
+        <div class="page"><div class="lost"><div class="out-card">
+            <p class="folder-tab"><span>"404"</span><span>"OUT"</span></p>
+            <div class="folder-sheet">
+                <h1 tabindex="-1">"Nothing is filed under this address."</h1>
+                <p>"A folder may have been renamed, or never have existed. Everything that does exist is one step away."</p>
+                <ul class="out-ways">
+                    <li><a href=href(Route::Home)>{page.site}</a></li>
+                    <li><a href=href(Route::Notes)>"All notes"</a></li>
+                    <li><a href=href(Route::Tags)>"All tags"</a></li>
+                </ul>
+            </div>
+        </div></div></div>
+    }
+}

@@ -1,0 +1,49 @@
+//! The head of every page: name, tabs, tools. It carries nothing that content changes.
+
+use crate::app::session::{href, session};
+use crate::site::Route;
+use leptos::prelude::*;
+
+/// Name of the site, the tabs of the record, and the switch between light and dark.
+#[component]
+pub fn Masthead(
+    /// Name of the site.
+    site: String,
+) -> impl IntoView {
+    let tabs = [
+        (Route::Notes, "Notes"),
+        (Route::Cases, "Cases"),
+        (Route::Decisions, "Decisions"),
+        (Route::Journal, "Journal"),
+        (Route::Evidence, "Evidence"),
+    ];
+    let session = session();
+    let tab = |place: usize, route: Route, label: &'static str| {
+        let (at, counts) = (session.route, session.counts);
+        let own = route.clone();
+        view! {
+            <a href=href(route) aria-current=move || at.with(|at| at.tab() == own).then_some("page")>
+                {label}
+                <span data-count="">{move || counts.with(|c| c.get(place).map(u32::to_string).unwrap_or_default())}</span>
+            </a>
+        }
+    };
+    view! {
+        <header class="page">
+            <div class="masthead">
+                <a class="wordmark" href=href(Route::Home)>
+                    <svg viewBox="0 0 32 32" aria-hidden="true"><use href="#mark"></use></svg>
+                    {site}
+                </a>
+                <nav class="tabs" aria-label="The record">
+                    {tabs.into_iter().enumerate().map(|(place, (route, label))| tab(place, route, label)).collect_view()}
+                </nav>
+                <div class="tools">
+                    <button type="button" data-theme-switch="" aria-label="Switch between light and dark">
+                        <svg class="icon" aria-hidden="true"><use href="#i-theme"></use></svg>
+                    </button>
+                </div>
+            </div>
+        </header>
+    }
+}

@@ -1,0 +1,64 @@
+//! Pieces of a line: a day, a status, tags, ways out.
+
+use crate::app::session::href;
+use crate::site::Route;
+use crate::site::card::{ListHead, Stamp, Status, TagName, Way};
+use leptos::prelude::*;
+
+/// A day.
+#[component]
+pub fn Time(
+    /// For machines and for readers.
+    stamp: Stamp,
+) -> impl IntoView {
+    view! { <time datetime=stamp.iso>{stamp.text}</time> }
+}
+
+/// A status: the word, and a sign drawn by the style.
+#[component]
+pub fn StatusWord(
+    /// Which.
+    status: Status,
+) -> impl IntoView {
+    view! { <span class="status" data-status=status.key>{status.label}</span> }
+}
+
+/// Tags as separate quiet links.
+#[component]
+pub fn Tags(
+    /// In the author's order.
+    tags: Vec<TagName>,
+) -> impl IntoView {
+    let tag = |tag: TagName| {
+        let to = href(Route::Tag(tag.slug().to_owned()));
+        view! { <li><a href=to>{tag.name}</a></li> }
+    };
+    (!tags.is_empty())
+        .then(|| view! { <ul class="tags" aria-label="Tags">{tags.into_iter().map(tag).collect_view()}</ul> })
+}
+
+/// Ways out, as the items of a list.
+#[component]
+pub fn Ways(
+    /// In order.
+    ways: Vec<Way>,
+    /// Class of the list.
+    class: &'static str,
+) -> impl IntoView {
+    let way = |way: Way| view! { <li><a href=way.href>{way.label}</a></li> };
+    (!ways.is_empty()).then(|| view! { <ul class=class>{ways.into_iter().map(way).collect_view()}</ul> })
+}
+
+/// The head of a list page.
+#[component]
+pub fn ListHeader(
+    /// Heading and statement.
+    head: ListHead,
+) -> impl IntoView {
+    view! {
+        <header class="list-head">
+            <h1 tabindex="-1">{head.heading}</h1>
+            {(!head.text.is_empty()).then(|| view! { <p>{head.text}</p> })}
+        </header>
+    }
+}

@@ -1,0 +1,70 @@
+//! The one seam between the browser and the press.
+//!
+//! Every module here exists twice with the same functions: `web` does it, `native` answers for a machine
+//! without a browser, where a page is only drawn. The router and the components above speak to this
+//! contract and know neither.
+//!
+//! * `address`: where the reader is, and what a link means.
+//! * `dom`: focus, scrolling, the document's title and marks.
+//! * `events`: clicks, hovers and steps through the history, once for the whole document.
+//! * `filter`: the style rule that filters a list.
+//! * `load`: the data of pages and of the index.
+//! * `mount`: giving the document to Leptos.
+//! * `scheme`: light and dark.
+//! * `time`: waiting.
+//! * `transition`: the change from one page to the next.
+
+#[cfg(target_arch = "wasm32")]
+mod web;
+#[cfg(target_arch = "wasm32")]
+pub use web::*;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::*;
+
+/// What runs before the first paint: the reader's scheme, and the filter in the address as a style rule.
+pub const FIRST: &str = include_str!("web/first.js");
+
+/// What starts the client.
+pub const BOOT: &str = include_str!("web/boot.js");
+
+/// An address of this site, in its parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// As the history takes it: path, query and fragment.
+    pub href: String,
+    /// The path, base included.
+    pub path: String,
+    /// The query with its question mark, or empty.
+    pub query: String,
+    /// The fragment without `#`, or empty.
+    pub fragment: String,
+}
+
+/// What a reader did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Followed a link of this site, plainly.
+    Follow(Address),
+    /// Chose a term of a filter; empty clears it.
+    Choose(String),
+    /// Asked for another try at an address.
+    Retry(Address),
+    /// Stepped through the history to an entry with this key; 0 where the entry is new.
+    Step(Address, u32),
+    /// Shows an intention to follow a link.
+    Intend(Address),
+}
+
+/// Why data is not here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// There is no such file.
+    Missing,
+    /// The request failed.
+    Failed,
+    /// It is not data of this version.
+    Unreadable,
+}

@@ -1,0 +1,151 @@
+//! The contract on a machine without a browser: pages are drawn, nothing ever happens.
+
+/// Where the reader is: nowhere.
+pub mod address {
+    use crate::platform::Address;
+
+    /// The address shown in the browser.
+    pub fn here() -> Address {
+        Address { href: String::new(), path: String::new(), query: String::new(), fragment: String::new() }
+    }
+
+    /// The base that the page was pressed for.
+    pub fn base() -> String {
+        String::new()
+    }
+
+    /// The key of the current entry in the history; 0 where it has none.
+    pub fn key() -> u32 {
+        0
+    }
+
+    /// Adds an entry to the history.
+    pub fn push(_href: &str, _key: u32) {}
+
+    /// Gives the current entry its key.
+    pub fn keep(_key: u32) {}
+
+    /// Loads an address afresh, leaving this client behind.
+    pub fn leave(_href: &str) {}
+}
+
+/// There is no document.
+pub mod dom {
+    /// Name of the site, from the shell.
+    pub fn site() -> String {
+        String::new()
+    }
+
+    /// The document's title and language.
+    pub fn name(_title: &str, _lang: &str) {}
+
+    /// Moves focus to the page's heading without scrolling.
+    pub fn focus_heading() {}
+
+    /// How far the page is scrolled, in CSS pixels.
+    pub fn scroll() -> u32 {
+        0
+    }
+
+    /// Scrolls to a distance from the top.
+    pub fn scroll_to(_top: u32) {}
+
+    /// Scrolls to the element with this id; false where there is none.
+    pub fn scroll_to_fragment(_id: &str) -> bool {
+        false
+    }
+
+    /// Says that a page is on its way.
+    pub fn busy(_on: bool) {}
+
+    /// Says that the client has taken over.
+    pub fn ready() {}
+}
+
+/// Nobody acts.
+pub mod events {
+    use crate::platform::Act;
+
+    /// Calls `act` for everything a reader does.
+    pub fn listen(_act: impl Fn(Act) + 'static) {}
+}
+
+/// Lists are pressed whole.
+pub mod filter {
+    /// Shows only the rows that a filter lets through; all of them for an empty one.
+    pub fn apply(_filter: &str) {}
+
+    /// How many rows a filter lets through.
+    pub fn count(_filter: &str) -> u32 {
+        0
+    }
+}
+
+/// Nothing is fetched.
+pub mod load {
+    use crate::platform::Failure;
+    use crate::site::index::{Chunk, Index};
+    use crate::site::page::Page;
+
+    /// Fetches a page's data.
+    pub async fn page(_href: &str) -> Result<Page, Failure> {
+        Err(Failure::Missing)
+    }
+
+    /// Fetches the index.
+    pub async fn index(_href: &str) -> Result<Index, Failure> {
+        Err(Failure::Missing)
+    }
+
+    /// Fetches a chunk of the index.
+    pub async fn chunk(_href: &str) -> Result<Chunk, Failure> {
+        Err(Failure::Missing)
+    }
+
+    /// Starts fetching, for later.
+    pub fn warm(_href: &str) {}
+
+    /// Forgets an answer, or the promise of one.
+    pub fn forget(_href: &str) {}
+
+    /// The data in the page itself, and the path it was pressed for.
+    pub fn island() -> Option<(String, Page)> {
+        None
+    }
+}
+
+/// There is nothing to mount on.
+pub mod mount {
+    use leptos::prelude::*;
+
+    /// Takes over the pressed document.
+    pub fn hydrate<V: IntoView + 'static>(_view: impl FnOnce() -> V + 'static) {}
+
+    /// Draws into the bare shell.
+    pub fn draw<V: IntoView + 'static>(_view: impl FnOnce() -> V + 'static) {}
+}
+
+/// Nothing waits.
+pub mod time {
+    /// Waits.
+    pub async fn sleep(_milliseconds: u32) {}
+
+    /// Milliseconds since the document was opened.
+    pub fn now() -> f64 {
+        0.0
+    }
+
+    /// Waits until the document shows what the signals say.
+    pub async fn settled() {}
+
+    /// Runs a task beside everything else.
+    pub fn spawn(_task: impl Future<Output = ()> + 'static) {}
+}
+
+/// Nothing changes.
+pub mod transition {
+    /// Changes the document, animated where that is welcome and cheap.
+    pub async fn run(_animate: bool, update: impl FnOnce() + 'static) {
+        update();
+    }
+}

@@ -1,0 +1,29 @@
+//! The contract in a browser. The only place that knows web APIs.
+
+pub mod address;
+pub mod dom;
+pub mod events;
+pub mod filter;
+mod json;
+pub mod load;
+pub mod mount;
+pub mod scheme;
+pub mod time;
+pub mod transition;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, Window};
+
+/// The window: a client runs in a page or not at all.
+fn window() -> Window {
+    web_sys::window().expect("the client runs in a window")
+}
+
+fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// `<html>`
+fn root() -> HtmlElement {
+    document().document_element().expect("a document has a root").unchecked_into()
+}

@@ -1,0 +1,101 @@
+//! Entries of the journal.
+
+use super::mark::{Place, marks};
+use super::markup::Markup;
+use crate::model::{Casebook, Html, JournalEntry};
+use crate::site::Route;
+use crate::site::words::counted;
+
+/// How much of the date an entry shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dates {
+    /// Day and month.
+    InYear,
+    /// With the year.
+    Full,
+}
+
+/// Entries as a list of links to the journal, each with its first sentences.
+pub(crate) fn journal<'a>(book: &Casebook, entries: impl Iterator<Item = &'a JournalEntry>, dates: Dates) -> Html {
+    let mut out = Markup::default();
+    let mut entries = entries.peekable();
+    if entries.peek().is_none() {
+        return out.done();
+    }
+    out.open("ol", &[("class", "journal")]);
+    for entry in entries {
+        let day = if dates == Dates::Full { entry.date.short() } else { entry.date.in_year() };
+        head(&mut out, book, entry, &day, &[]);
+        if !entry.body.excerpt.is_empty() {
+            out.element("p", &[], &entry.body.excerpt);
+        }
+        out.close("div").close("li");
+    }
+    out.close("ol");
+    out.done()
+}
+
+/// The whole journal by month, newest first, every entry at its address.
+pub(crate) fn months(book: &Casebook) -> Html {
+    let mut out = Markup::default();
+    for month in book.journal.chunk_by(|a, b| (a.date.year, a.date.month) == (b.date.year, b.date.month)) {
+        let name = format!("{} {}", month[0].date.month_name(), month[0].date.year);
+        out.open("section", &[("class", "year")]);
+        out.element("h2", &[], &format!("{name}, {}", counted(month.len() as u32, "entry", "entries")));
+        out.open("ol", &[("class", "journal"), ("data-entries", "")]);
+        for entry in month {
+            head(&mut out, book, entry, &entry.date.in_year(), &[("id", &entry.id)]);
+            out.open("div", &[("class", "prose")]).html(&entry.body.html).close("div");
+            about(&mut out, book, entry);
+            out.close("div").close("li");
+        }
+        out.close("ol").close("section");
+    }
+    out.done()
+}
+
+/// Opens an entry up to the end of its heading.
+fn head(out: &mut Markup, book: &Casebook, entry: &JournalEntry, day: &str, own: &[(&str, &str)]) {
+    let cases = slugs(book, entry);
+    let tags = entry.tags.iter().map(|tag| tag.slug.as_str()).collect::<Vec<_>>().join(" ");
+    let mut attributes =
+        vec![("data-kind", entry.kind.key()), ("data-cases", cases.as_str()), ("data-tags", tags.as_str())];
+    attributes.extend(own);
+    out.open("li", &attributes);
+    out.element("time", &[("datetime", &entry.date.iso())], day);
+    out.element("span", &[("class", "kind")], entry.kind.key());
+    out.open("div", &[("class", "entry-body")]).open("h3", &[]);
+    out.link(&format!("{}#{}", Route::Journal.href(&book.site.base), entry.id), &entry.title).close("h3");
+}
+
+/// What an entry belongs to: its cases, decisions, exhibits, and the entry it corrects.
+fn about(out: &mut Markup, book: &Casebook, entry: &JournalEntry) {
+    let base = &book.site.base;
+    let mut ways: Vec<(String, String)> = Vec::new();
+    let cases = book.cases.iter().filter(|case| entry.cases.contains(&case.id));
+    ways.extend(cases.map(|case| (Route::Case(case.slug.encoded()).href(base), format!("Case\u{a0}{}", case.number))));
+    let decisions = book.decisions.iter().filter(|decision| entry.decisions.contains(&decision.id));
+    ways.extend(
+        decisions.map(|d| (Route::Decision(d.slug.encoded()).href(base), format!("Decision\u{a0}{}", d.number))),
+    );
+    let corrected = book.journal.iter().find(|other| entry.corrects.as_ref() == Some(&other.id));
+    ways.extend(
+        corrected.map(|o| (format!("{}#{}", Route::Journal.href(base), o.id), format!("corrects {}", o.date.short()))),
+    );
+    if ways.is_empty() && entry.evidence.is_empty() {
+        return;
+    }
+    out.open("p", &[("class", "exhibits")]);
+    for (at, (href, text)) in ways.iter().enumerate() {
+        out.text(if at > 0 { ", " } else { "" }).link(href, text);
+    }
+    out.text(if ways.is_empty() || entry.evidence.is_empty() { "" } else { " " });
+    marks(out, book, &entry.evidence, Place::Line);
+    out.close("p");
+}
+
+/// The slugs of an entry's cases, for the filter.
+fn slugs(book: &Casebook, entry: &JournalEntry) -> String {
+    let cases = book.cases.iter().filter(|case| entry.cases.contains(&case.id));
+    cases.map(|case| case.slug.encoded()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,25 @@
+//! What never changes in the browser, drawn here and sent as markup: timelines, bars, ledgers, lists.
+
+mod decision;
+mod entries;
+mod facts;
+mod fore_edge;
+mod journal;
+mod ledger;
+mod mark;
+mod markup;
+mod metric;
+mod proof;
+mod timeline;
+mod trail;
+
+pub(super) use decision::{decision_body, decisions, register};
+pub(super) use entries::{entries, entry_list};
+pub(super) use facts::{case_facts, decision_facts};
+pub(super) use fore_edge::fore_edge;
+pub(super) use journal::{Dates, journal, months};
+pub(super) use ledger::ledger;
+pub(super) use metric::{metric_bars, metrics};
+pub(super) use proof::{access, contact, proofs};
+pub(super) use timeline::{Strip, timeline};
+pub(super) use trail::{claims, limits, prose, trail};

@@ -1,0 +1,124 @@
+//! Things as they stand in lists.
+
+use super::super::draw;
+use crate::model::{Case, Casebook, Day, Decision, DecisionStatus, Post, SlotKind, Tag};
+use crate::site::Route;
+use crate::site::card::{CaseCard, DecisionCard, NoteCard, SlotCard, Stamp, Status, TagName, Tally, Way};
+
+/// A day for machines and readers.
+pub(super) fn stamp(day: Day) -> Stamp {
+    Stamp { iso: day.iso(), text: day.short() }
+}
+
+/// A tag; its slug only where it is not the name.
+pub(super) fn tag_name(tag: &Tag) -> TagName {
+    TagName { name: tag.name.clone(), slug: if tag.slug == tag.name { String::new() } else { tag.slug.clone() } }
+}
+
+/// A note in a list. Without a standfirst of its own, the description stands in its place.
+pub(in crate::press) fn note_card(book: &Casebook, post: &Post) -> NoteCard {
+    let (standfirst, summary) = match &post.standfirst {
+        Some(standfirst) => (standfirst.clone(), post.description.clone()),
+        None => (post.description.clone(), post.body.excerpt.clone()),
+    };
+    NoteCard {
+        slug: post.slug.encoded(),
+        title: post.title.clone(),
+        date: Stamp { iso: post.published.iso.clone(), text: post.published.day.short() },
+        category: post.category.clone().unwrap_or_default(),
+        minutes: minutes(post.body.minutes),
+        standfirst,
+        summary,
+        author: post.author.clone(),
+        tags: post.tags.iter().map(tag_name).collect(),
+        lang: post.lang.clone().filter(|lang| *lang != book.site.lang).unwrap_or_default(),
+    }
+}
+
+/// `9 min`
+pub(super) fn minutes(minutes: u32) -> String {
+    format!("{minutes}\u{a0}min")
+}
+
+/// Where a case stands, in the author's word if there is one.
+pub(super) fn case_status(case: &Case) -> Status {
+    let label = case.status_label.clone().unwrap_or_else(|| case.status.label().to_owned());
+    Status { key: case.status.key().to_owned(), label }
+}
+
+/// Whether a decision holds.
+pub(in crate::press) fn decision_status(status: &DecisionStatus) -> Status {
+    Status { key: status.key.to_owned(), label: status.label.clone() }
+}
+
+/// How a case is laid out in a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Folder {
+    /// With its drawings.
+    Open,
+    /// Its name and mission.
+    Closed,
+}
+
+/// A case in a list.
+pub(super) fn case_card(book: &Casebook, case: &Case, folder: Folder) -> CaseCard {
+    let open = folder == Folder::Open;
+    let tally = |label: &str, count: usize| Tally { label: label.to_owned(), count: count as u32 };
+    CaseCard {
+        slug: case.slug.encoded(),
+        number: case.number.clone(),
+        title: case.title.clone(),
+        status: case_status(case),
+        version: case.version.clone().unwrap_or_default(),
+        mission: case.mission.clone(),
+        stack: case.stack.iter().filter(|item| item.until.is_none()).map(|item| item.name.clone()).collect(),
+        tally: vec![
+            tally("exhibits", book.evidence_of(case).count()),
+            tally("notes", book.posts_of(case).count()),
+            tally("decisions", book.decisions_of(case).count()),
+            tally("journal entries", book.journal_of(case).count()),
+        ],
+        open,
+        metrics: if open { draw::metric_bars(book, case) } else { Default::default() },
+        timeline: if open { draw::timeline(book, case, draw::Strip::Picture) } else { Default::default() },
+    }
+}
+
+/// A decision in a list, with the slots a card has room for.
+pub(in crate::press) fn decision_card(book: &Casebook, decision: &Decision) -> DecisionCard {
+    let shown = [SlotKind::Context, SlotKind::Decision, SlotKind::Tradeoffs, SlotKind::Result];
+    let mut slots: Vec<&crate::model::Slot> = shown
+        .iter()
+        .filter_map(|kind| decision.slots.iter().find(|slot| slot.kind == *kind && !slot.lead.is_empty()))
+        .collect();
+    slots.truncate(3);
+    let card = |slot: &&crate::model::Slot| SlotCard {
+        key: slot.kind.key().to_owned(),
+        label: slot.label.clone(),
+        text: slot.lead.clone(),
+    };
+    DecisionCard {
+        slug: decision.slug.encoded(),
+        number: decision.number.clone(),
+        title: decision.title.clone(),
+        date: decision.date.map(stamp).unwrap_or_default(),
+        status: decision_status(&decision.status),
+        slots: slots.iter().map(card).collect(),
+        cases: cases_of(book, &decision.cases).map(|case| case.slug.encoded()).collect(),
+        tags: decision.tags.iter().map(|tag| tag.slug.clone()).collect(),
+    }
+}
+
+/// The cases with these ids, in the casebook's order.
+pub(super) fn cases_of<'a>(book: &'a Casebook, ids: &'a [String]) -> impl Iterator<Item = &'a Case> {
+    book.cases.iter().filter(|case| ids.contains(&case.id))
+}
+
+/// Links to the cases with these ids: `Case 001`.
+pub(super) fn case_ways(book: &Casebook, ids: &[String]) -> Vec<Way> {
+    let way = |case: &Case| Way {
+        label: format!("Case\u{a0}{}", case.number),
+        href: Route::Case(case.slug.encoded()).href(&book.site.base),
+    };
+    cases_of(book, ids).map(way).collect()
+}

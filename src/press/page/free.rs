@@ -1,0 +1,21 @@
+//! Free pages.
+
+use super::note::direction;
+use crate::model::{Casebook, Page as Free};
+use crate::press::document::About;
+use crate::site::listing;
+use crate::site::page::{FreePage, Page, View};
+
+pub(super) fn page(book: &Casebook, page: &Free) -> (Page, About) {
+    let lang = page.lang.clone().filter(|lang| *lang != book.site.lang);
+    let view = FreePage {
+        title: page.title.clone(),
+        lang: lang.clone().unwrap_or_default(),
+        dir: direction(lang.as_deref().unwrap_or(&book.site.lang)),
+        body: page.body.html.clone(),
+    };
+    let description = page.description.clone().unwrap_or_else(|| page.body.excerpt.clone());
+    let about = About { description, kind: "website", lang: lang.clone(), ..About::default() };
+    let title = listing::titled(&page.title, &book.site.title);
+    (Page { title, lang: lang.unwrap_or_default(), view: View::Free(view) }, about)
+}

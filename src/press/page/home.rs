@@ -1,0 +1,113 @@
+//! The home page: the statement, then the record in the sections `site.toml` asks for.
+
+use super::card::{Folder, case_card, decision_card, note_card, stamp};
+use super::rows::mission_text;
+use crate::model::{Casebook, Section};
+use crate::press::document::About;
+use crate::press::draw;
+use crate::press::index::Indexed;
+use crate::site::card::{Choices, Way};
+use crate::site::page::{HomePage, HomeSection, Page, PersonCard, View};
+use crate::site::words::counted;
+use crate::site::{Route, listing};
+
+pub(super) fn page(book: &Casebook, index: &Indexed) -> (Page, About) {
+    let site = &book.site;
+    let way = |link: &crate::model::Link| Way { label: link.label.clone(), href: within(book, link.url.as_str()) };
+    let filled = |section: &Section| fill(book, index, section);
+    let mut sections: Vec<HomeSection> = site.sections.iter().filter_map(filled).collect();
+    for (place, section) in sections.iter_mut().enumerate() {
+        section.number = format!("{:02}", place + 1);
+    }
+    let view = HomePage {
+        eyebrow: site.hero.eyebrow.clone(),
+        heading: site.hero.heading.clone(),
+        text: site.hero.text.clone(),
+        links: site.hero.links.iter().map(way).collect(),
+        person: PersonCard {
+            name: site.person.name.clone(),
+            label: site.person.label.clone(),
+            image: site.person.image.as_ref().map(|url| within(book, url.as_str())).unwrap_or_default(),
+            updated: site.updated.map(stamp),
+        },
+        latest: book.posts.first().map(|post| note_card(book, post)),
+        sections,
+    };
+    let about = About { description: site.description.clone(), kind: "website", ..About::default() };
+    (Page { title: site.title.clone(), lang: String::new(), view: View::Home(view) }, about)
+}
+
+/// An author's address as a link writes it: paths inside the site get the base.
+fn within(book: &Casebook, url: &str) -> String {
+    if url.starts_with('/') { format!("{}{url}", book.site.base) } else { url.to_owned() }
+}
+
+/// A section with its content; nothing where there is nothing to show.
+fn fill(book: &Casebook, index: &Indexed, section: &Section) -> Option<HomeSection> {
+    let base = &book.site.base;
+    let mut out = HomeSection {
+        id: section.id.clone(),
+        heading: section.heading.clone(),
+        text: section.text.clone(),
+        ..HomeSection::default()
+    };
+    let count = |default: usize| if section.count > 0 { section.count } else { default };
+    let more = |count: usize, one: &str, many: &str, route: Route| Way {
+        label: format!("All {}", counted(count as u32, one, many)),
+        href: route.href(base),
+    };
+    match section.id.as_str() {
+        "mission" => out.text = mission_text(book)?,
+        "systems" => {
+            let folder = |at: usize| if at == 0 { Folder::Open } else { Folder::Closed };
+            let cases = book.cases.iter().enumerate().map(|(at, case)| case_card(book, case, folder(at)));
+            out.cases = cases.take(count(usize::MAX)).collect();
+            out.wide = true;
+            (!out.cases.is_empty()).then_some(())?;
+        }
+        "featured" => {
+            out.notes =
+                book.posts.iter().find(|post| post.featured).map(|post| note_card(book, post)).into_iter().collect();
+            (!out.notes.is_empty()).then_some(())?;
+        }
+        "notes" => {
+            out.notes = book.posts.iter().take(count(12)).map(|post| note_card(book, post)).collect();
+            out.total = book.posts.len() as u32;
+            out.filter = filter(index);
+            out.more = Some(more(book.posts.len(), "note", "notes", Route::Notes));
+            (!out.notes.is_empty()).then_some(())?;
+        }
+        "decisions" => {
+            out.decisions =
+                book.decisions.iter().take(count(5)).map(|decision| decision_card(book, decision)).collect();
+            out.more = Some(more(book.decisions.len(), "decision", "decisions", Route::Decisions));
+            (!out.decisions.is_empty()).then_some(())?;
+        }
+        "trail" => {
+            out.drawn = draw::trail(book, &book.evidence.iter().collect::<Vec<_>>());
+            out.more = Some(more(book.evidence.len(), "exhibit", "exhibits", Route::Evidence));
+            out.wide = true;
+        }
+        "proves" => out.drawn = draw::claims(book, book.cases.iter().flat_map(|case| &case.proves).take(count(8))),
+        "journal" => {
+            out.drawn = draw::journal(book, book.journal.iter().take(count(6)), draw::Dates::InYear);
+            out.more = Some(more(book.journal.len(), "entry", "entries", Route::Journal));
+        }
+        "proof" => out.drawn = draw::proofs(book.proofs.iter().take(count(usize::MAX))),
+        "repository" => out.drawn = draw::access(book),
+        "contact" => out.drawn = draw::contact(book),
+        _ => return None,
+    }
+    let drawn = ["trail", "proves", "journal", "proof", "repository", "contact"].contains(&section.id.as_str());
+    (!drawn || !out.drawn.is_empty()).then_some(out)
+}
+
+/// The filter over all notes, from the index.
+fn filter(index: &Indexed) -> Vec<Choices> {
+    let years: Vec<_> = index.index.years.iter().map(|y| (y.year.clone(), index.notes_of(&y.year))).collect();
+    let page = listing::page(&index.index, &Route::Notes, &Default::default(), years);
+    match page.map(|page| page.view) {
+        Some(View::Notes(notes)) => notes.filter.into_iter().filter(|row| row.key == "tag").collect(),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,24 @@
+//! Free pages, and the answer to an address that leads nowhere.
+
+use crate::model::Html;
+use crate::site::wire::record;
+
+record! {
+    /// A page of the author's own.
+    FreePage {
+        /// The page's `h1`.
+        title: String,
+        /// BCP 47 tag of the text where it is not the site's.
+        lang: String,
+        /// `rtl` where the text runs so.
+        dir: String,
+        /// The text.
+        body: Html,
+    }
+
+    /// Nothing is filed under this address.
+    LostPage {
+        /// The site's title, for the way home.
+        site: String,
+    }
+}

@@ -1,0 +1,118 @@
+//! What each page shows, as one value: made at build time, or on the client from the index.
+
+mod decision;
+mod dossier;
+mod free;
+mod home;
+mod note;
+mod notes;
+mod rows;
+
+pub use decision::DecisionPage;
+pub use dossier::{Chapter, DossierPage};
+pub use free::{FreePage, LostPage};
+pub use home::{HomePage, HomeSection, PersonCard};
+pub use note::{NotePage, OutlineItem};
+pub use notes::{NoteGroup, NotesPage, TagsPage};
+pub use rows::{CasesPage, RowsPage};
+
+use super::wire::{Field, Node, SCHEMA};
+
+/// A page: what the browser's title and language become, and what is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// Text of `<title>`.
+    pub title: String,
+    /// BCP 47 tag of the page.
+    pub lang: String,
+    /// The content of `main`.
+    pub view: View,
+}
+
+/// The content of `main`, one kind for each template.
+#[derive(Clone, Debug, PartialEq)]
+pub enum View {
+    /// `/`
+    Home(HomePage),
+    /// `/posts/`, `/posts/year/…/`, `/tags/…/`
+    Notes(NotesPage),
+    /// `/tags/`
+    Tags(TagsPage),
+    /// `/posts/<slug>/`
+    Note(NotePage),
+    /// `/cases/`
+    Cases(CasesPage),
+    /// `/cases/<slug>/`
+    Dossier(DossierPage),
+    /// `/decisions/<slug>/`
+    Decision(DecisionPage),
+    /// `/decisions/`, `/journal/`, `/evidence/`
+    Rows(RowsPage),
+    /// `/<slug>/`
+    Free(FreePage),
+    /// Anything else.
+    Lost(LostPage),
+}
+
+/// Gives one arm for each kind of view.
+macro_rules! kinds {
+    ($($kind:literal $view:ident)*) => {
+        impl View {
+            /// The name of the kind in the file.
+            pub fn kind(&self) -> &'static str {
+                match self { $(View::$view(_) => $kind,)* }
+            }
+
+            fn read<N: Node>(kind: &str, node: &N) -> Option<View> {
+                match kind { $($kind => Some(View::$view(Field::read(node))),)* _ => None }
+            }
+
+            fn strip(&mut self) {
+                match self { $(View::$view(page) => page.strip(),)* }
+            }
+        }
+
+        /// As the bare record; [`Page`] names the kind beside it.
+        impl serde::Serialize for View {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { $(View::$view(page) => page.serialize(serializer),)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    "home" Home "notes" Notes "tags" Tags "note" Note "cases" Cases "dossier" Dossier
+    "decision" Decision "rows" Rows "free" Free "lost" Lost
+}
+
+/// Begins with the name and the version, so that anything else in its place is recognised.
+impl serde::Serialize for Page {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut file = serializer.serialize_struct("Page", 5)?;
+        file.serialize_field("casebook", &SCHEMA)?;
+        file.serialize_field("title", &self.title)?;
+        file.serialize_field("lang", &self.lang)?;
+        file.serialize_field("kind", self.view.kind())?;
+        file.serialize_field("view", &self.view)?;
+        file.end()
+    }
+}
+
+impl Page {
+    /// Reads a page's data; `None` when it is of another version or no page's data at all.
+    pub fn read<N: Node>(node: &N) -> Option<Page> {
+        if node.get("casebook").number() != SCHEMA {
+            return None;
+        }
+        let view = View::read(&node.get("kind").text(), &node.get("view"))?;
+        Some(Page { title: node.get("title").text(), lang: node.get("lang").text(), view })
+    }
+
+    /// The same page without the markup that its DOM already holds: what the island carries.
+    pub fn stripped(mut self) -> Page {
+        self.view.strip();
+        self
+    }
+}
