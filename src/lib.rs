@@ -15,3 +15,5 @@ pub mod platform;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;
 pub mod site;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;

@@ -98,7 +98,7 @@ fn bytes(text: String) -> Arc<[u8]> {
 }
 
 /// A percent-encoded path as the file system spells it.
-fn decoded(path: &str) -> String {
+pub(crate) fn decoded(path: &str) -> String {
     let mut out = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let [first, tail @ ..] = rest {

@@ -1,0 +1,92 @@
+//! Reading a content folder and the project around it.
+
+use super::Problem;
+use crate::compile::{Project, Refusal, SALT, SourceFile, Sources};
+use camino::{Utf8Path, Utf8PathBuf};
+use ignore::WalkBuilder;
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use rayon::prelude::*;
+use std::fs;
+use std::sync::Arc;
+
+/// Exhibits and pictures larger than this are not published.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// The project's root: the nearest folder above the content that holds `.git` or `Cargo.toml`, else the
+/// content folder's parent.
+pub(super) fn root(content: &Utf8Path) -> Result<Utf8PathBuf, Problem> {
+    let content = canonical(content)?;
+    let marked = content.ancestors().skip(1).find(|folder| [".git", "Cargo.toml"].iter().any(|mark| folder.join(mark).exists()));
+    Ok(marked.or(content.parent()).unwrap_or(&content).to_owned())
+}
+
+/// Every file of a content folder that has a say. Dotfiles, editors' leftovers and what git ignores have none.
+pub(super) fn read(content: &Utf8Path) -> Result<Sources, Problem> {
+    if !content.is_dir() {
+        let help = "name the folder with --content DIR, or make one: mkdir -p content/posts";
+        return Err(Problem::new(format!("there is no folder `{content}`")).help(help));
+    }
+    let root = root(content)?;
+    let content = canonical(content)?;
+    let folder = content.strip_prefix(&root).unwrap_or(&content).as_str().replace('\\', "/");
+    let mut paths = Vec::new();
+    for entry in WalkBuilder::new(&content).require_git(false).follow_links(true).build() {
+        let entry = entry.map_err(|error| Problem::new(format!("cannot read the content folder: {error}")))?;
+        let path = Utf8PathBuf::from_path_buf(entry.into_path())
+            .map_err(|path| Problem::new(format!("the name of {} is not Unicode", path.display())))?;
+        if path.is_file() && !path.as_str().ends_with('~') {
+            paths.push(path);
+        }
+    }
+    let file = |path: &Utf8PathBuf| {
+        let bytes = fs::read(path).map_err(|error| Problem::new(format!("cannot read {path}: {error}")))?;
+        let inner = path.strip_prefix(&content).expect("the walk stays inside the folder");
+        Ok(SourceFile { path: inner.as_str().replace('\\', "/"), bytes: bytes.into() })
+    };
+    let files: Result<Vec<SourceFile>, Problem> = paths.par_iter().map(file).collect();
+    Ok(Sources::new(&folder, files?))
+}
+
+fn canonical(path: &Utf8Path) -> Result<Utf8PathBuf, Problem> {
+    path.canonicalize_utf8().map_err(|error| Problem::new(format!("cannot read {path}: {error}")))
+}
+
+/// The project on disk.
+pub(super) struct DiskProject {
+    root: Utf8PathBuf,
+    ignored: Gitignore,
+}
+
+impl DiskProject {
+    pub(super) fn new(root: Utf8PathBuf) -> DiskProject {
+        let mut rules = GitignoreBuilder::new(&root);
+        rules.add(root.join(".gitignore"));
+        let ignored = rules.build().unwrap_or_else(|_| Gitignore::empty());
+        DiskProject { root, ignored }
+    }
+}
+
+impl Project for DiskProject {
+    fn file(&self, path: &str) -> Result<Arc<[u8]>, Refusal> {
+        let asked = self.root.join(path);
+        let real = asked.canonicalize_utf8().map_err(|_| Refusal::Missing)?;
+        // Links are resolved first: what they lead to is what would be published.
+        let inner = real.strip_prefix(&self.root).map_err(|_| Refusal::Outside)?;
+        let hidden = |path: &Utf8Path| path.components().any(|part| part.as_str().starts_with('.') && part.as_str() != ".");
+        if hidden(inner) || hidden(Utf8Path::new(path)) {
+            return Err(Refusal::Hidden);
+        }
+        let size = real.metadata().ok().filter(fs::Metadata::is_file).ok_or(Refusal::Missing)?.len();
+        if self.ignored.matched_path_or_any_parents(inner, false).is_ignore() {
+            return Err(Refusal::Ignored);
+        }
+        if size > LARGEST {
+            return Err(Refusal::TooLarge);
+        }
+        fs::read(&real).map(Arc::from).map_err(|_| Refusal::Missing)
+    }
+
+    fn salt(&self) -> Option<Arc<[u8]>> {
+        fs::read(self.root.join(SALT)).ok().map(Arc::from)
+    }
+}

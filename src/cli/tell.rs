@@ -1,0 +1,40 @@
+//! What is said at the terminal: on standard error, coloured where a person is looking.
+
+use super::Problem;
+use anstream::eprintln;
+
+const BOLD: &str = "\x1b[1m";
+const RED: &str = "\x1b[1;31m";
+const YELLOW: &str = "\x1b[33m";
+const GREEN: &str = "\x1b[32m";
+const CYAN: &str = "\x1b[36m";
+const PLAIN: &str = "\x1b[0m";
+
+/// What stood in the way, and what to do.
+pub(super) fn problem(problem: &Problem) {
+    eprintln!("{RED}error{PLAIN}{BOLD}: {}{PLAIN}", problem.what);
+    if let Some(help) = &problem.help {
+        eprintln!("{CYAN}help{PLAIN}: {help}");
+    }
+}
+
+/// Something that is done.
+pub(super) fn done(text: &str) {
+    eprintln!("{GREEN}done{PLAIN}: {text}");
+}
+
+/// Something that goes on.
+pub(super) fn note(text: &str) {
+    eprintln!("{CYAN}note{PLAIN}: {text}");
+}
+
+/// How many errors and warnings there were.
+pub(super) fn tally(errors: usize, warnings: usize) {
+    let some = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+    let warned = if warnings > 0 { format!(", {}", some(warnings, "warning")) } else { String::new() };
+    match errors {
+        0 if warnings > 0 => eprintln!("{YELLOW}{}{PLAIN}", some(warnings, "warning")),
+        0 => {}
+        _ => eprintln!("{RED}{}{warned}{PLAIN}: nothing was written", some(errors, "error")),
+    }
+}
