@@ -1,1 +1,3 @@
 //! Sources to casebook: pure, total, gathers every fault.
+
+pub mod markdown;
