@@ -1,1 +1,50 @@
 //! Sources to casebook: pure, total, gathers every fault.
+//!
+//! First every file is read by itself into a draft ([`kinds`]); then all names and addresses are known
+//! ([`directory`]); then texts are rendered and references resolved ([`settle`]). What a page looks like is
+//! not known here, and no disk, clock or network is touched.
+
+mod directory;
+mod filing;
+mod fragments;
+mod front;
+mod kinds;
+mod links;
+pub mod markdown;
+mod media;
+mod names;
+mod options;
+mod outgoing;
+mod paths;
+mod project;
+mod related;
+mod settle;
+mod slugs;
+mod sources;
+mod text;
+mod things;
+mod whole;
+
+pub use options::Options;
+pub use project::{MemoryProject, Project, Refusal, SALT};
+pub use sources::{SourceFile, Sources};
+
+use crate::diag::Diagnostics;
+use crate::model::Casebook;
+
+/// What comes of a compilation.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// Everything; absent only where there are errors.
+    pub casebook: Option<Casebook>,
+    /// Every fault, in order of file and place.
+    pub diagnostics: Diagnostics,
+}
+
+/// Compiles a content folder. Total: any bytes give a result.
+pub fn compile(sources: &Sources, project: &dyn Project, options: &Options) -> Compiled {
+    let (casebook, faults, policy) = whole::whole(sources, project, options);
+    let diagnostics = Diagnostics::settled(faults, &policy);
+    let casebook = if diagnostics.errors() == 0 { Some(casebook) } else { None };
+    Compiled { casebook, diagnostics }
+}

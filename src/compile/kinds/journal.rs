@@ -1,0 +1,199 @@
+//! The logbook: one entry a file, or many short ones under dated headings.
+
+use super::filed::{Filed, filed, stem};
+use super::post;
+use super::record::{headings, lines_of_keys, separated};
+use crate::compile::front::{Keys, Manner, Spanned, Written, day_of, nearest};
+use crate::compile::options::Options;
+use crate::compile::slugs;
+use crate::compile::text::Text;
+use crate::diag::catalogue;
+use crate::model::{Day, EntryKind};
+use std::ops::Range;
+
+/// An entry as filed.
+pub(crate) struct EntryDraft {
+    pub(crate) filed: Filed,
+    pub(crate) date: Day,
+    pub(crate) kind: EntryKind,
+    /// Where it is given; otherwise the text's first heading is the title, then `fallback`.
+    pub(crate) title: Option<String>,
+    pub(crate) fallback: String,
+    pub(crate) tags: Vec<String>,
+    pub(crate) cases: Vec<Spanned<String>>,
+    pub(crate) decisions: Vec<Spanned<String>>,
+    pub(crate) evidence: Vec<Spanned<String>>,
+    pub(crate) corrects: Option<Spanned<String>>,
+    /// What of `filed.body` was read as keys.
+    pub(crate) blank: Vec<Range<usize>>,
+}
+
+const LISTED: [&str; 7] = ["id", "kind", "tags", "cases", "decisions", "evidence", "corrects"];
+
+/// Reads a file's entries.
+pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> Vec<EntryDraft> {
+    let usual = keys.usual();
+    let mut filed = filed(&keys, text.body..text.whole.len(), Manner::Usual);
+    filed.visible = options.shows(usual.flag(&["draft"]).unwrap_or(false), None);
+    let name = stem(&text.file).rsplit('/').next().unwrap_or("");
+    let (prefix, rest) = dated(name);
+    let whole = EntryDraft {
+        date: Day::default(),
+        kind: usual.choice(&["kind"], &EntryKind::ALL.map(|kind| (kind.key(), kind))).unwrap_or(EntryKind::Note),
+        title: usual.words(&["title"]),
+        fallback: words_of(rest),
+        tags: usual.texts(&["tags"]).map(|tags| post::tags(Some(tags))).unwrap_or_default(),
+        cases: usual.texts(&["cases"]).unwrap_or_default(),
+        decisions: usual.texts(&["decisions"]).unwrap_or_default(),
+        evidence: usual.texts(&["evidence"]).unwrap_or_default(),
+        corrects: usual.text(&["corrects"]).filter(|id| !id.value.is_empty()),
+        blank: Vec::new(),
+        filed,
+    };
+    let written = usual.day(&["date"]);
+    let blocks = blocks(&text.whole[text.body..]);
+    let entries = if blocks.is_empty() {
+        if written.is_none() && prefix.is_none() && !keys.has("date") {
+            let help = "add a line `date: 2026-11-20`, or begin the file's name with the date";
+            keys.fault(catalogue::missing_key(keys.opening(), "date", help));
+        }
+        let date = written.map(|day| day.value).or(prefix).unwrap_or_default();
+        vec![EntryDraft { date, ..whole }]
+    } else {
+        blocks.into_iter().map(|block| entry(block, &whole, text, &keys)).collect()
+    };
+    keys.finish();
+    entries
+}
+
+/// One dated heading and what stands below it; places count from the text's beginning.
+struct Block<'t> {
+    date: Result<Day, &'t str>,
+    title: &'t str,
+    heading: Range<usize>,
+    end: usize,
+}
+
+fn blocks(body: &str) -> Vec<Block<'_>> {
+    let mut blocks: Vec<Block<'_>> = Vec::new();
+    for (level, label, line) in headings(body).into_iter().filter(|(level, ..)| *level <= 2) {
+        if let Some(last) = blocks.last_mut()
+            && last.end == body.len()
+        {
+            last.end = line.start;
+        }
+        let first = label.split([' ', ':', '—', '–', '\u{a0}', ',']).next().unwrap_or("");
+        let looks_dated = first.len() >= 8
+            && first.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+            && first.matches('-').count() == 2;
+        if level == 2 && looks_dated {
+            let date = match Written::parse(first) {
+                Some(written) => Ok(day_of(written, &jiff::tz::TimeZone::UTC)),
+                None => Err(first),
+            };
+            let title = label[first.len()..].trim_start_matches([' ', ':', '—', '–', '-', '\u{a0}', ',']).trim();
+            blocks.push(Block { date, title, heading: line, end: body.len() });
+        }
+    }
+    blocks
+}
+
+fn entry(block: Block<'_>, whole: &EntryDraft, text: &Text<'_>, keys: &Keys<'_>) -> EntryDraft {
+    let body = &text.whole[text.body..];
+    let heading = block.heading.start + text.body..block.heading.end + text.body;
+    let date = block.date.unwrap_or_else(|written| {
+        let start = heading.start + text.whole[heading.clone()].find(written).unwrap_or(0);
+        keys.fault(catalogue::bad_date(keys.spot(start..start + written.len()), "the entry's heading", written));
+        Day::default()
+    });
+    let title = if block.title.is_empty() { None } else { Some(block.title.to_owned()) };
+    let slug = slugs::of_word(title.as_deref().unwrap_or(""));
+    let id = if slug.is_empty() { date.iso() } else { format!("{}-{slug}", date.iso()) };
+    let mut filed = whole.filed.clone();
+    filed.body = heading.end..block.end + text.body;
+    filed.id_spot = filed.spot(heading);
+    filed.id = id;
+    let mut entry = EntryDraft {
+        date,
+        kind: whole.kind,
+        title: title.or_else(|| whole.title.clone()),
+        fallback: date.long(),
+        tags: whole.tags.clone(),
+        cases: whole.cases.clone(),
+        decisions: whole.decisions.clone(),
+        evidence: whole.evidence.clone(),
+        corrects: None,
+        blank: Vec::new(),
+        filed,
+    };
+    for (key, mut value, line) in lines_of_keys(&body[..block.end], block.heading.end, |key| LISTED.contains(&key)) {
+        value.span = value.span.start + text.body..value.span.end + text.body;
+        entry.blank.push(line.start + text.body..line.end + text.body);
+        match key.as_str() {
+            "kind" => take_kind(&mut entry, &value, keys),
+            "tags" => entry.tags = post::tags(Some(separated(&value))),
+            "cases" => entry.cases = separated(&value),
+            "decisions" => entry.decisions = separated(&value),
+            "evidence" => entry.evidence = separated(&value),
+            "corrects" if !value.value.is_empty() => entry.corrects = Some(value),
+            "id" if !value.value.is_empty() => {
+                entry.filed.id_spot = keys.spot(value.span);
+                entry.filed.id = value.value;
+            }
+            _ => {}
+        }
+    }
+    entry
+}
+
+fn take_kind(entry: &mut EntryDraft, value: &Spanned<String>, keys: &Keys<'_>) {
+    let allowed = EntryKind::ALL.map(EntryKind::key);
+    match EntryKind::ALL.into_iter().find(|kind| kind.key() == value.value.to_lowercase()) {
+        Some(kind) => entry.kind = kind,
+        None => {
+            let near = nearest(&value.value, allowed.into_iter());
+            keys.fault(catalogue::unknown_word(keys.spot(value.span.clone()), "kind", &value.value, near, &allowed));
+        }
+    }
+}
+
+/// The date a name begins with, and the rest of it.
+fn dated(name: &str) -> (Option<Day>, &str) {
+    let day = name.get(..10).and_then(|date| match Written::parse(date) {
+        Some(written @ Written::Date(_)) => Some(day_of(written, &jiff::tz::TimeZone::UTC)),
+        _ => None,
+    });
+    match day {
+        Some(day) => (Some(day), name[10..].trim_start_matches(['-', '_', ' '])),
+        None => (None, name),
+    }
+}
+
+/// A name as words: `trunk-from-source` is `Trunk from source`.
+fn words_of(name: &str) -> String {
+    let words = name.replace(['-', '_'], " ");
+    let mut chars = words.trim().chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dated_headings_cut_a_text_into_entries() {
+        let body = "# November\n\n## 2026-11-20 First: a thing\nA\n### Sub\nB\n## 2026-11-21\nC\n## Not dated\nD\n## 2026-13-40 Bad\n";
+        let seen: Vec<(Option<String>, &str, &str)> = blocks(body)
+            .into_iter()
+            .map(|b| (b.date.ok().map(Day::iso), b.title, body[b.heading.end..b.end].trim()))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                (Some("2026-11-20".into()), "First: a thing", "A\n### Sub\nB"),
+                (Some("2026-11-21".into()), "", "C"),
+                (None, "Bad", ""),
+            ]
+        );
+    }
+}

@@ -1,0 +1,15 @@
+//! The kinds of things an author files, each read out of its front matter into a draft.
+//!
+//! A draft holds what the file itself says. What needs the other files (references, numbers, links) is
+//! settled afterwards.
+
+pub(crate) mod case;
+pub(crate) mod decision;
+pub(crate) mod evidence;
+pub(crate) mod filed;
+pub(crate) mod journal;
+pub(crate) mod page;
+pub(crate) mod post;
+pub(crate) mod proof;
+pub(crate) mod record;
+pub(crate) mod site;

@@ -1,0 +1,142 @@
+//! What decision records and log entries say in their text instead of in front matter: lines `Key: value`
+//! behind a heading.
+
+use crate::compile::front::Spanned;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The lines of a text with their places, line breaks left out.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let start = at;
+        at += line.len();
+        (start, line.trim_end_matches(['\n', '\r']))
+    })
+}
+
+/// The headings of a text that begin with `#`, outside fenced code: level, text and the line's place.
+pub(crate) fn headings(text: &str) -> Vec<(usize, &str, Range<usize>)> {
+    let mut fence: Option<(char, usize)> = None;
+    let mut found = Vec::new();
+    for (start, line) in lines(text) {
+        let inner = line.trim_start();
+        if line.len() - inner.len() > 3 {
+            continue;
+        }
+        let mark = inner.chars().next().unwrap_or(' ');
+        let run = inner.chars().take_while(|c| *c == mark).count();
+        match fence {
+            Some((open, length)) => {
+                let closed = mark == open && run >= length && inner[run..].trim().is_empty();
+                fence = (!closed).then_some((open, length));
+            }
+            None if (mark == '`' || mark == '~') && run >= 3 => fence = Some((mark, run)),
+            None if mark == '#' && run <= 6 && inner[run..].starts_with([' ', '\t']) => {
+                let words = inner[run..].trim().trim_end_matches('#').trim_end();
+                found.push((run, words, start..start + line.len()));
+            }
+            None => {}
+        }
+    }
+    found
+}
+
+/// Reads lines `Key: value`, with or without a list mark, from `from` until something else stands there.
+/// Only keys that `known` accepts are read; other lines of the kind stay in the text.
+pub(crate) fn lines_of_keys(
+    text: &str,
+    from: usize,
+    known: impl Fn(&str) -> bool,
+) -> Vec<(String, Spanned<String>, Range<usize>)> {
+    let mut found = Vec::new();
+    for (offset, line) in lines(&text[from..]) {
+        let start = from + offset;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let item = line.trim_start().strip_prefix(['-', '*', '+']).map_or(line.trim_start(), str::trim_start);
+        let Some((key, _)) = item.split_once(':') else { break };
+        let plain = key.trim().trim_matches(['*', '_']).trim().to_lowercase();
+        if plain.is_empty() || plain.len() > 30 || plain.contains(['[', '<', '`', '#', '.', '!']) {
+            break;
+        }
+        if known(&plain) {
+            let value_at = start + (line.len() - item.len()) + key.len() + 1;
+            let value = text[value_at..start + line.len()].trim_matches(['*', '_', ' ', '\t']);
+            let value_at = value_at + text[value_at..start + line.len()].find(value).unwrap_or(0);
+            let span = value_at..value_at + value.len();
+            found.push((plain, Spanned { value: value.to_owned(), span }, start..start + line.len()));
+        }
+    }
+    found
+}
+
+/// The text with some ranges blanked, so that every other byte keeps its place.
+pub(crate) fn blanked<'t>(text: &'t str, ranges: &[Range<usize>]) -> Cow<'t, str> {
+    if ranges.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut ranges = ranges.to_vec();
+    ranges.sort_by_key(|range| range.start);
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for range in ranges {
+        let start = range.start.max(at);
+        let end = range.end.max(start);
+        out.push_str(&text[at..start]);
+        for c in text[start..end].chars() {
+            match c {
+                '\n' | '\r' => out.push(c),
+                c => out.extend(std::iter::repeat_n(' ', c.len_utf8())),
+            }
+        }
+        at = end;
+    }
+    out.push_str(&text[at..]);
+    Cow::Owned(out)
+}
+
+/// Texts separated by commas.
+pub(crate) fn separated(text: &Spanned<String>) -> Vec<Spanned<String>> {
+    let mut at = text.span.start;
+    let mut out = Vec::new();
+    for part in text.value.split(',') {
+        let value = part.trim();
+        let start = at + (part.len() - part.trim_start().len());
+        if !value.is_empty() {
+            out.push(Spanned { value: value.to_owned(), span: start..start + value.len() });
+        }
+        at += part.len() + 1;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_keys_are_read_where_they_stand() {
+        let text = "# T\n\n- Status: accepted\n* **Deciders:** A, B\n- Technical Story: x\nDate: 2020-01-02\n\nText: not read\nmore";
+        let found = lines_of_keys(text, 4, |key| ["status", "deciders", "date"].contains(&key));
+        let seen: Vec<(&str, &str)> = found.iter().map(|(k, v, _)| (k.as_str(), v.value.as_str())).collect();
+        assert_eq!(seen, [("status", "accepted"), ("deciders", "A, B"), ("date", "2020-01-02")]);
+        for (_, value, _) in &found {
+            assert_eq!(&text[value.span.clone()], value.value);
+        }
+    }
+
+    #[test]
+    fn headings_in_code_are_none() {
+        let found = headings("# A\n```\n# b\n```\n## C ##\n    # d\n#e\n");
+        let seen: Vec<(usize, &str)> = found.iter().map(|(level, text, _)| (*level, *text)).collect();
+        assert_eq!(seen, [(1, "A"), (2, "C")]);
+    }
+
+    #[test]
+    fn blanking_keeps_every_place() {
+        assert_eq!(blanked("aöb\nc", &[1..3, 4..5]), "a  b\nc");
+        assert_eq!(blanked("aöb\nc", &[0..4, 4..5]), "    \nc");
+    }
+}

@@ -1,0 +1,214 @@
+//! Where the destinations in a text lead.
+
+use super::markdown::{Image, Link, Resolve};
+use super::media::{Media, Use};
+use super::names::{Found, Named, Names};
+use super::paths::{cut, decoded, folder, has_scheme, host, join};
+use super::project::Refusal;
+use crate::compile::front::nearest;
+use crate::model::{Base, Kind, Reference};
+use crate::site::Route;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Every page of the site: its decoded path without the final slash, to its route and what it shows.
+pub(crate) type Pages = BTreeMap<String, Page>;
+
+/// One page that a link may lead to.
+#[derive(Clone, Debug)]
+pub(crate) struct Page {
+    pub(crate) route: Route,
+    pub(crate) shows: Option<Reference>,
+}
+
+/// What destinations are looked up in.
+pub(crate) struct Lookup<'a> {
+    pub(crate) names: &'a Names,
+    pub(crate) pages: &'a Pages,
+    pub(crate) media: &'a Media<'a>,
+    pub(crate) base: &'a Base,
+    /// The public address, without its final slash.
+    pub(crate) url: Option<&'a str>,
+    pub(crate) image_hosts: &'a [String],
+}
+
+/// The answers for one text.
+pub(crate) struct Answers<'a> {
+    pub(crate) lookup: &'a Lookup<'a>,
+    pub(crate) file: &'a Arc<str>,
+}
+
+/// Files that the press makes and a text may point at.
+const MADE: [&str; 6] = ["/rss.xml", "/atom.xml", "/feed.xml", "/feed.json", "/sitemap.xml", "/robots.txt"];
+
+impl Resolve for Answers<'_> {
+    fn link(&self, destination: &str) -> Link {
+        if let Some(path) = self.own_path(destination) {
+            return self.site_link(path);
+        }
+        if host(destination).is_some() {
+            return Link::To { href: destination.to_owned(), mention: None, external: true };
+        }
+        if has_scheme(destination) || destination.starts_with('#') || destination.is_empty() {
+            return Link::To { href: destination.to_owned(), mention: None, external: false };
+        }
+        if destination.starts_with('/') { self.site_link(destination) } else { self.file_link(destination) }
+    }
+
+    fn wikilink(&self, id: &str) -> Link {
+        let (id, fragment) = id.split_once('#').map_or((id, None), |(id, fragment)| (id, Some(fragment)));
+        if id.trim().is_empty() {
+            return self.link(&format!("#{}", fragment.unwrap_or("")));
+        }
+        match self.lookup.names.find_any(id.trim()) {
+            Found::One(named) => self.to(named, "", fragment),
+            Found::Several(ids) => {
+                let listed = ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+                broken(
+                    format!("`{id}` may mean any of {listed}"),
+                    Some("write the kind before the id, as in `[[posts/…]]`".into()),
+                )
+            }
+            Found::Nothing(near) => {
+                broken(format!("nothing has the id `{id}`"), near.map(|near| format!("did you mean `[[{near}]]`?")))
+            }
+        }
+    }
+
+    fn image(&self, destination: &str) -> Image {
+        if let Some(host) = host(destination) {
+            let allowed = self.lookup.image_hosts.iter().any(|known| known.eq_ignore_ascii_case(host));
+            return Image::Remote { allowed, host: host.to_owned() };
+        }
+        let (path, ..) = cut(destination);
+        let media = self.lookup.media;
+        if path.starts_with('/') {
+            return match media.of_site(path) {
+                Some(picture) => self.file(&picture),
+                None => Image::Missing {
+                    fatal: false,
+                    help: media.nearest(path).map(|near| format!("did you mean `/{near}`?")),
+                },
+            };
+        }
+        match media.of_text(self.file, path, Use::Shown) {
+            Ok(picture) => self.file(&picture),
+            Err(refusal) => Image::Missing { fatal: true, help: why(refusal) },
+        }
+    }
+}
+
+/// What to do about a refusal, where the plain advice does not fit.
+fn why(refusal: Refusal) -> Option<String> {
+    Some(
+        match refusal {
+            Refusal::Missing => return None,
+            Refusal::Outside => "the path leads out of the project: copy the file into it",
+            Refusal::Hidden => "files whose names begin with a dot are not published",
+            Refusal::Ignored => "git ignores the file: add it to the repository",
+            Refusal::TooLarge => "the file is too large to publish: make it smaller",
+        }
+        .to_owned(),
+    )
+}
+
+fn broken(why: String, help: Option<String>) -> Link {
+    Link::Broken { why, help, href: None }
+}
+
+impl Answers<'_> {
+    /// The path inside the site, where a web address is the site's own.
+    fn own_path<'d>(&self, destination: &'d str) -> Option<&'d str> {
+        let rest = destination.strip_prefix(self.lookup.url?)?;
+        if rest.is_empty() { Some("/") } else { rest.starts_with('/').then_some(rest) }
+    }
+
+    fn file(&self, picture: &super::media::Picture) -> Image {
+        let src = format!("{}{}", self.lookup.base, picture.path);
+        Image::File { src, width: picture.width, height: picture.height }
+    }
+
+    fn to(&self, named: &Named, query: &str, fragment: Option<&str>) -> Link {
+        if !named.visible {
+            let why = format!("{} is not published", named.file);
+            return broken(why, Some("publish it, or remove the link".to_owned()));
+        }
+        let external = named.reference.kind == Kind::Proof;
+        let href = if external {
+            named.path.clone()
+        } else {
+            let (path, _, own) = cut(&named.path);
+            let fragment = fragment.or(own).map(|fragment| format!("#{fragment}")).unwrap_or_default();
+            format!("{}{path}{query}{fragment}", self.lookup.base)
+        };
+        Link::To { href, mention: Some(named.reference.clone()), external }
+    }
+
+    /// A path of the site: a page, a static file, or one the press makes.
+    fn site_link(&self, destination: &str) -> Link {
+        let (path, query, fragment) = cut(destination);
+        let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+        let base = self.lookup.base;
+        let key = page_key(path);
+        if let Some(page) = self.lookup.pages.get(&key) {
+            let href = format!("{}{query}{fragment}", page.route.href(base));
+            return Link::To { href, mention: page.shows.clone(), external: false };
+        }
+        if let Some(file) = self.lookup.media.of_site(path) {
+            return Link::To { href: format!("{base}{}{query}{fragment}", file.path), mention: None, external: false };
+        }
+        if MADE.contains(&path) {
+            return Link::To { href: format!("{base}{destination}"), mention: None, external: false };
+        }
+        let near = nearest(&key, self.lookup.pages.keys().map(String::as_str));
+        let help = near.map(|near| format!("did you mean `{near}/`?"));
+        let href = Some(format!("{base}{destination}"));
+        Link::Broken { why: format!("the site has no page `{path}`"), help, href }
+    }
+
+    /// A path relative to the text's file: another text, or a file to hand out.
+    fn file_link(&self, destination: &str) -> Link {
+        let (path, query, fragment) = cut(destination);
+        let path = decoded(path);
+        let from = folder(self.file);
+        let Some(target) = join(from, &path) else {
+            return self.handed_out(destination, &path);
+        };
+        let bare = target.trim_end_matches('/');
+        let candidates = [target.clone(), format!("{bare}.md"), format!("{bare}/index.md")];
+        for candidate in &candidates {
+            match self.lookup.names.of_file(candidate).as_slice() {
+                [] => {}
+                [named] => return self.to(named, query, fragment),
+                [named, ..] => {
+                    let (page, ..) = cut(&named.path);
+                    let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+                    let href = format!("{}{page}{query}{fragment}", self.lookup.base);
+                    return Link::To { href, mention: None, external: false };
+                }
+            }
+        }
+        self.handed_out(destination, &path)
+    }
+
+    fn handed_out(&self, destination: &str, path: &str) -> Link {
+        let text = path.ends_with(".md") || path.ends_with(".mdx");
+        if !text && path.contains('.') {
+            match self.lookup.media.of_text(self.file, path, Use::Linked) {
+                Ok(file) => {
+                    let href = format!("{}{}", self.lookup.base, file.path);
+                    return Link::To { href, mention: None, external: false };
+                }
+                Err(Refusal::Missing) => {}
+                Err(refusal) => return broken(format!("`{destination}` cannot be published"), why(refusal)),
+            }
+        }
+        broken(format!("there is no file `{destination}` beside this text"), None)
+    }
+}
+
+/// How a path is looked up among the pages: decoded, without `index.html` and the final slash.
+pub(crate) fn page_key(path: &str) -> String {
+    let path = path.strip_suffix("index.html").filter(|rest| rest.ends_with('/')).unwrap_or(path);
+    decoded(path.trim_end_matches('/'))
+}

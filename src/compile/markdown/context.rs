@@ -1,0 +1,94 @@
+//! What a text is rendered for: the questions its writer asks about the world around it.
+
+use crate::model::Reference;
+
+use super::address;
+
+/// What surrounds a text.
+pub struct Context<'a> {
+    /// Answers where destinations lead.
+    pub resolve: &'a dyn Resolve,
+    /// BCP 47 tag of the text; empty counts as English.
+    pub lang: &'a str,
+    /// Hosts whose pictures may be shown in place.
+    pub image_hosts: &'a [String],
+}
+
+/// Answers where a destination leads. Asked only about destinations whose scheme is harmless.
+pub trait Resolve: Sync {
+    /// A link's destination: a relative path, `/x`, `#fragment` or a web address.
+    fn link(&self, destination: &str) -> Link;
+    /// The inside of `[[id]]` or `[[kind/id#fragment]]`.
+    fn wikilink(&self, id: &str) -> Link;
+    /// A picture's destination.
+    fn image(&self, destination: &str) -> Image;
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// Somewhere.
+    To {
+        /// The address, not yet escaped.
+        href: String,
+        /// What of the casebook it names.
+        mention: Option<Reference>,
+        /// Whether it leaves the site.
+        external: bool,
+    },
+    /// Nowhere that is known.
+    Broken {
+        /// What is wrong, as a sentence for the author.
+        why: String,
+        /// What would mend it.
+        help: Option<String>,
+        /// An address to keep all the same; without one only the text stays.
+        href: Option<String>,
+    },
+}
+
+/// What a picture's destination is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Image {
+    /// A picture of the site's own. Zero width or height: unknown, no size is written.
+    File {
+        /// The address, not yet escaped.
+        src: String,
+        /// Pixels.
+        width: u32,
+        /// Pixels.
+        height: u32,
+    },
+    /// A picture on another host.
+    Remote {
+        /// Whether it may be shown in place, beside the hosts of [`Context::image_hosts`].
+        allowed: bool,
+        /// Its host, for the caption of the link that stands for it.
+        host: String,
+    },
+    /// No such picture.
+    Missing {
+        /// Whether the build must fail for it.
+        fatal: bool,
+        /// What would mend it.
+        help: Option<String>,
+    },
+}
+
+/// Takes every destination as written: what a text means with no casebook around it.
+pub struct AsWritten;
+
+impl Resolve for AsWritten {
+    fn link(&self, destination: &str) -> Link {
+        let external = address::host(destination).is_some();
+        Link::To { href: destination.to_owned(), mention: None, external }
+    }
+
+    fn wikilink(&self, id: &str) -> Link {
+        self.link(id)
+    }
+
+    fn image(&self, destination: &str) -> Image {
+        Image::File { src: destination.to_owned(), width: 0, height: 0 }
+    }
+}

@@ -1,0 +1,39 @@
+//! An author's Markdown to finished markup.
+//!
+//! CommonMark and GFM with footnotes, alerts, definition lists and `[[id]]` links, drawn by our own writer over the
+//! parser's events so that every fault keeps its byte range. The result is safe by construction: text is escaped,
+//! addresses are checked, raw HTML passes a policy and a sanitiser behind it.
+//!
+//! What is deliberately not here: where a destination leads (a [`Resolve`] answers that), highlighting, mathematics
+//! and drawings (they take their code blocks later), and how a fault is worded (the catalogue does that).
+
+mod address;
+mod context;
+mod events;
+mod ids;
+mod inline;
+mod prose;
+mod raw;
+mod rendered;
+mod survey;
+mod text;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use context::{AsWritten, Context, Image, Link, Resolve};
+pub use inline::inline;
+pub use rendered::{Finding, FindingKind, Mode, Rendered, Section};
+
+/// Renders a whole text. Total: any text gives markup, and what is wrong with it is among the findings.
+pub fn render(text: &str, mode: Mode, context: &Context<'_>) -> Rendered {
+    let parsed = events::parse(text);
+    let survey = survey::Survey::of(&parsed.events, mode);
+    write::Writer::new(text, &parsed, survey, context).run()
+}
+
+/// Renders a text that no casebook surrounds: every destination is taken as written.
+pub fn plain(text: &str) -> Rendered {
+    render(text, Mode::Whole, &Context { resolve: &AsWritten, lang: "en", image_hosts: &[] })
+}

@@ -1,0 +1,116 @@
+//! Raw HTML as the parser hands it out: whole blocks, or single tags in running text.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, TagEnd};
+
+use super::super::write::Writer;
+use super::policy::{self, Fate};
+use super::scan::{self, Piece};
+
+/// A stretch of raw HTML, and where its lines stand in the text (a quotation's marks are not part of it).
+#[derive(Default)]
+pub(super) struct Chunk {
+    html: String,
+    /// Where a line begins: in the stretch, in the text.
+    lines: Vec<(usize, usize)>,
+}
+
+impl Chunk {
+    /// A range of the stretch in the text.
+    pub(super) fn span(&self, range: &Range<usize>) -> Range<usize> {
+        let place = |at: usize| {
+            let line = self.lines.iter().rev().find(|(start, _)| *start <= at);
+            line.map_or(0, |(start, source)| source + (at - start))
+        };
+        let start = place(range.start);
+        start..if range.is_empty() { start } else { place(range.end - 1) + 1 }.max(start)
+    }
+
+    fn push(&mut self, html: &str, source: usize) {
+        self.lines.push((self.html.len(), source));
+        self.html.push_str(html);
+    }
+}
+
+impl<'t> Writer<'_, 't> {
+    /// Writes the HTML block at `at` as a whole. Only what may enclose Markdown stays open behind it.
+    pub(in super::super) fn raw_block(&mut self, at: usize) -> usize {
+        self.end_stretch();
+        let end = self.end_of(at);
+        let mut chunk = Chunk::default();
+        let parsed = self.parsed;
+        for (event, span) in &parsed.events[at + 1..end] {
+            if let Event::Html(html) | Event::InlineHtml(html) | Event::Text(html) = event {
+                chunk.push(html, span.start);
+            }
+        }
+        self.raw_chunk(&chunk);
+        self.end_stretch();
+        let floating = |open: &super::Opened| open.depth == self.depth && !policy::spans_blocks(&open.name);
+        if let Some(first) = self.opened.iter().position(floating) {
+            self.close_raw_from(first);
+        }
+        self.end_block();
+        end + 1
+    }
+
+    /// Writes the raw tag at `at`. One that goes with what it holds takes the running text up to its end with it.
+    pub(in super::super) fn inline_raw(&mut self, at: usize) -> usize {
+        let parsed = self.parsed;
+        let (Event::InlineHtml(html) | Event::Html(html), span) = &parsed.events[at] else { return at + 1 };
+        let mut chunk = Chunk::default();
+        chunk.push(html, span.start);
+        self.raw_chunk(&chunk);
+        let Some(Piece::Open(tag)) = scan::scan(html).into_iter().next() else { return at + 1 };
+        if !matches!(policy::element(&tag.name), Fate::Remove | Fate::Card) {
+            return at + 1;
+        }
+        let mut depth = 0_usize;
+        for (offset, (event, _)) in parsed.events[at + 1..].iter().enumerate() {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => break,
+                Event::End(_) if depth == 0 => break,
+                Event::End(_) => depth -= 1,
+                Event::InlineHtml(html) if depth == 0 => {
+                    if scan::scan(html).first() == Some(&Piece::Close(tag.name.clone())) {
+                        return at + offset + 2;
+                    }
+                }
+                _ => {}
+            }
+        }
+        at + 1
+    }
+
+    fn raw_chunk(&mut self, chunk: &Chunk) {
+        self.raw = true;
+        let mut pieces = scan::scan(&chunk.html).into_iter();
+        while let Some(piece) = pieces.next() {
+            match piece {
+                Piece::Text(text) => self.raw_text(text),
+                Piece::Close(name) => self.close_raw(&name),
+                Piece::Silent => {}
+                Piece::Open(tag) => {
+                    let removed = self.open_raw(&tag, chunk);
+                    if removed && chunk.html.len() > tag.range.end {
+                        pieces.find(|piece| *piece == Piece::Close(tag.name.clone()));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Text between raw tags, its entities as they are.
+    fn raw_text(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some(at) = rest.find('<') {
+            self.out.push_str(&rest[..at]);
+            self.out.push_str("&lt;");
+            rest = &rest[at + 1..];
+        }
+        self.out.push_str(rest);
+        self.prose.push(&scan::decode(text));
+    }
+}

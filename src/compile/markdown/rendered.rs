@@ -1,0 +1,125 @@
+//! What comes of a text.
+
+use std::ops::Range;
+
+use crate::model::{Body, Html};
+
+/// How a leading level-1 heading is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// It is part of the text.
+    Whole,
+    /// It is the page's title and leaves the text.
+    WithoutTitle,
+}
+
+/// A rendered text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rendered {
+    /// The whole of it.
+    pub body: Body,
+    /// What is wrong with it, in the order it was met.
+    pub findings: Vec<Finding>,
+    /// A leading level-1 heading: its plain text, and where that stands.
+    pub title: Option<(String, Range<usize>)>,
+    /// What stands before the first section.
+    pub preamble: Html,
+    /// The same markup cut at its level-2 headings.
+    pub sections: Vec<Section>,
+    /// Every id in the markup, in order.
+    pub fragments: Vec<String>,
+    /// Links to a fragment inside the site: the address without it (empty for this page), the fragment, the link's span.
+    pub fragment_links: Vec<(String, String, Range<usize>)>,
+}
+
+/// What stands under one level-2 heading.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Section {
+    /// The heading's plain text, as written.
+    pub label: String,
+    /// The heading's fragment.
+    pub id: String,
+    /// The heading's level as rendered: 2.
+    pub level: u8,
+    /// Everything below the heading.
+    pub html: Html,
+    /// The inside of the first paragraph, without notes.
+    pub lead: Html,
+    /// From the heading to the next one, in the text.
+    pub span: Range<usize>,
+    /// Plain text of the items of its outermost lists, nested lists left out.
+    pub items: Vec<String>,
+}
+
+/// Something wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Bytes of the text, on character boundaries: the destination or the tag.
+    pub span: Range<usize>,
+    /// What it is.
+    pub kind: FindingKind,
+}
+
+/// What can be wrong inside a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindingKind {
+    /// A link that leads nowhere.
+    BrokenLink {
+        /// As written.
+        destination: String,
+        /// What is wrong, from the resolver.
+        why: String,
+        /// What would mend it.
+        help: Option<String>,
+    },
+    /// An address with a scheme that is not let through; the text stayed, the address went.
+    UnsafeAddress {
+        /// As written.
+        destination: String,
+        /// The scheme, in lower case, without the colon.
+        scheme: String,
+    },
+    /// A picture on a host that is not allowed; it became a link.
+    RemoteImage {
+        /// As written.
+        destination: String,
+        /// The host.
+        host: String,
+    },
+    /// No such picture.
+    MissingImage {
+        /// As written.
+        destination: String,
+        /// Whether the build must fail for it.
+        fatal: bool,
+        /// What would mend it.
+        help: Option<String>,
+    },
+    /// A reference to a note that is nowhere defined; it stayed as text.
+    UndefinedNote {
+        /// Its label.
+        label: String,
+    },
+    /// A note that nothing refers to; it was left out.
+    UnusedNote {
+        /// Its label.
+        label: String,
+    },
+    /// A raw element outside the policy; it was left out, what it held stayed where that is text.
+    Element {
+        /// In lower case.
+        name: String,
+    },
+    /// A raw `style` attribute.
+    Style,
+    /// A raw `on…` attribute.
+    Handler {
+        /// In lower case.
+        name: String,
+    },
+    /// A frame or a remote recording; it became a link.
+    Embed {
+        /// Its host, or its address where it has none.
+        host: String,
+    },
+}

@@ -1,0 +1,53 @@
+//! Headings: their fragments, their anchors, the outline.
+
+use crate::model::{Heading, Html};
+
+use super::super::address;
+use super::Writer;
+use super::section::Cut;
+
+impl<'t> Writer<'_, 't> {
+    /// Begins the heading at `at`.
+    pub(super) fn open_heading(&mut self, at: usize, start: usize) {
+        let Some((level, id)) = self.survey.headings.get(&at).map(|plan| (plan.level, plan.id.clone())) else { return };
+        self.in_heading = true;
+        if level == 2 && self.depth == 0 && !self.in_note {
+            let begun =
+                Cut { level, id: id.clone(), start: self.out.len(), span: start..self.text.len(), ..Cut::default() };
+            if let Some(before) = self.cuts.last_mut() {
+                before.span.end = start;
+            }
+            self.cuts.push(begun);
+        }
+        self.out.push_str("<h");
+        self.out.push(char::from(b'0' + level));
+        address::attribute(&mut self.out, "id", &id);
+        self.out.push('>');
+        self.fragments.push(id);
+    }
+
+    /// Ends the heading whose end stands at `at`.
+    pub(super) fn close_heading(&mut self, at: usize) {
+        let text = self.end_stretch();
+        self.in_heading = false;
+        let Some((_, plan)) = self.survey.headings.range(..at).next_back() else { return };
+        self.out.push_str("<a class=\"anchor\" href=\"#");
+        Html::escape_into(&mut self.out, &plan.id);
+        self.out.push_str("\" aria-label=\"Link to this section\">§</a></h");
+        self.out.push(char::from(b'0' + plan.level));
+        self.out.push('>');
+        if self.depth > 0 || self.in_note {
+            return;
+        }
+        self.table.heading.clone_from(&text);
+        if plan.level == 2 {
+            if let Some(cut) = self.cuts.last_mut() {
+                cut.body = self.out.len();
+                cut.label.clone_from(&text);
+            }
+        }
+        if plan.level <= 3 {
+            self.outline.push(Heading { level: plan.level, id: plan.id.clone(), text });
+        }
+    }
+}

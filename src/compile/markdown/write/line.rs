@@ -1,0 +1,47 @@
+//! A line of running text, with no block around it.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::model::Html;
+
+use super::super::rendered::Finding;
+use super::Writer;
+
+impl Writer<'_, '_> {
+    /// Writes the insides of all paragraphs.
+    pub(in super::super) fn inline(&mut self) {
+        let mut at = 0;
+        while at < self.parsed.events.len() {
+            match self.parsed.events[at].0 {
+                Event::Start(Tag::Paragraph) => {
+                    if !self.out.is_empty() {
+                        self.out.push(' ');
+                    }
+                    at += 1;
+                }
+                Event::End(TagEnd::Paragraph) => {
+                    self.end_run();
+                    self.close_raw_to(0);
+                    self.end_stretch();
+                    at += 1;
+                }
+                _ => at = self.event(at),
+            }
+        }
+        self.end_run();
+    }
+
+    /// Writes the text as words, with nothing but addresses and `[[id]]` seen in it.
+    pub(in super::super) fn words_only(&mut self) {
+        let whole = self.text.trim();
+        let start = self.text.len() - self.text.trim_start().len();
+        self.running(whole, &(start..start + whole.len()));
+        self.end_run();
+    }
+
+    /// What was written.
+    pub(in super::super) fn line(mut self) -> (Html, Vec<Finding>) {
+        let out = std::mem::take(&mut self.out);
+        (self.html(out), self.findings)
+    }
+}

@@ -1,0 +1,283 @@
+//! Events to markup.
+//!
+//! One pass over the events; what they need to know of each other was found by the survey. The writer vouches for
+//! what it emits: text is escaped, addresses pass [`super::address`], raw HTML passes [`super::raw`].
+
+mod block;
+mod code;
+mod heading;
+mod image;
+mod line;
+mod link;
+mod list;
+mod note;
+mod running;
+mod section;
+mod table;
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::model::{Body, Heading, Html};
+
+use super::context::Context;
+use super::events::Parsed;
+use super::prose::{Part, Prose};
+use super::raw::Opened;
+use super::rendered::{Finding, FindingKind, Rendered};
+use super::survey::Survey;
+pub(super) use image::Picture;
+use running::Run;
+use section::Cut;
+
+/// A text being written.
+pub(super) struct Writer<'a, 't> {
+    pub(super) text: &'t str,
+    pub(super) parsed: &'a Parsed<'t>,
+    pub(super) survey: Survey,
+    pub(super) context: &'a Context<'a>,
+    pub(super) out: String,
+    pub(super) findings: Vec<Finding>,
+    pub(super) fragments: Vec<String>,
+    pub(super) fragment_links: Vec<(String, String, Range<usize>)>,
+    pub(super) prose: Prose,
+    /// Open elements the parser knows of; at 0 a block of the text itself begins or has ended.
+    pub(super) depth: usize,
+    /// Open raw elements.
+    pub(super) opened: Vec<Opened>,
+    /// Whether any raw HTML was written.
+    pub(super) raw: bool,
+    /// What closes the open links.
+    links: Vec<&'static str>,
+    run: Run,
+    outline: Vec<Heading>,
+    cuts: Vec<Cut>,
+    /// Where the open paragraph of the text itself begins.
+    paragraph: usize,
+    lists: usize,
+    quotes: usize,
+    table: table::Table,
+    /// Notes referred to since the last block of the text itself.
+    pending: Vec<usize>,
+    /// References to each note so far.
+    referred: Vec<usize>,
+    in_note: bool,
+    in_heading: bool,
+    /// References to notes in the markup, which a lead leaves out.
+    note_marks: Vec<Range<usize>>,
+    /// Text of the open item of an outermost list.
+    item: Option<String>,
+    smart_quotes: bool,
+}
+
+impl<'a, 't> Writer<'a, 't> {
+    /// Ready to write.
+    pub(super) fn new(text: &'t str, parsed: &'a Parsed<'t>, survey: Survey, context: &'a Context<'a>) -> Self {
+        let english = context.lang.is_empty() || context.lang.get(..2).is_some_and(|l| l.eq_ignore_ascii_case("en"));
+        Writer {
+            text,
+            parsed,
+            context,
+            out: String::with_capacity(text.len() * 3 / 2),
+            findings: Vec::new(),
+            fragments: Vec::new(),
+            fragment_links: Vec::new(),
+            prose: Prose::new(context.lang),
+            depth: 0,
+            opened: Vec::new(),
+            raw: false,
+            links: Vec::new(),
+            run: Run::default(),
+            outline: Vec::new(),
+            cuts: Vec::new(),
+            paragraph: 0,
+            lists: 0,
+            quotes: 0,
+            table: table::Table::default(),
+            pending: Vec::new(),
+            referred: vec![0; survey.notes.len()],
+            in_note: false,
+            in_heading: false,
+            note_marks: Vec::new(),
+            item: None,
+            smart_quotes: english,
+            survey,
+        }
+    }
+
+    /// Writes everything.
+    pub(super) fn run(mut self) -> Rendered {
+        let start = match &self.survey.title {
+            Some((events, ..)) if !self.survey.headings.contains_key(&0) => events.end,
+            _ => 0,
+        };
+        self.walk(start..self.parsed.events.len());
+        self.close_raw_to(0);
+        for (label, span) in std::mem::take(&mut self.survey.unused) {
+            self.finding(span, FindingKind::UnusedNote { label });
+        }
+        let (preamble, sections) = self.cut();
+        let out = std::mem::take(&mut self.out);
+        let html = self.html(out);
+        Rendered {
+            title: self.survey.title.take().map(|(_, text, span)| (text, span)),
+            preamble,
+            sections,
+            body: Body {
+                outline: std::mem::take(&mut self.outline),
+                words: self.prose.words(),
+                minutes: self.prose.minutes(),
+                excerpt: self.prose.excerpt(),
+                mentions: std::mem::take(&mut self.prose.mentions),
+                html,
+            },
+            findings: self.findings,
+            fragments: self.fragments,
+            fragment_links: self.fragment_links,
+        }
+    }
+
+    /// Writes the events of a range.
+    pub(super) fn walk(&mut self, events: Range<usize>) {
+        let mut at = events.start;
+        while at < events.end {
+            at = self.event(at);
+        }
+        self.end_run();
+        self.end_stretch();
+    }
+
+    /// Writes one event, or an element as a whole; gives the next event's place.
+    fn event(&mut self, at: usize) -> usize {
+        let parsed = self.parsed;
+        let (event, span) = &parsed.events[at];
+        if let Event::Text(text) = event {
+            self.running(text, span);
+            return at + 1;
+        }
+        self.end_run();
+        match event {
+            Event::Start(tag) => return self.start(at, tag, span),
+            Event::End(tag) => self.end(at, tag),
+            Event::Code(text) => {
+                self.out.push_str("<code>");
+                self.escape(text);
+                self.out.push_str("</code>");
+                self.prose.push(text);
+            }
+            Event::InlineHtml(_) | Event::Html(_) => return self.inline_raw(at),
+            Event::FootnoteReference(label) => self.note_reference(label),
+            Event::SoftBreak => self.soft_break(at),
+            Event::HardBreak => {
+                self.out.push_str("<br>\n");
+                self.prose.push(" ");
+            }
+            Event::Rule => {
+                self.out.push_str("<hr>");
+                self.end_block();
+            }
+            Event::TaskListMarker(done) => self.task(*done),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.escape(text),
+        }
+        at + 1
+    }
+
+    fn start(&mut self, at: usize, tag: &'a Tag<'t>, span: &Range<usize>) -> usize {
+        match tag {
+            Tag::CodeBlock(kind) => return self.code_block(at, kind),
+            Tag::HtmlBlock => return self.raw_block(at),
+            Tag::Image { dest_url, title, id, .. } => return self.picture(at, dest_url, title, id, span),
+            Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => return self.end_of(at) + 1,
+            Tag::Paragraph if self.is_figure(at) => return self.figure(at),
+            Tag::Link { link_type, dest_url, title, id } => self.open_link(*link_type, dest_url, title, id, span),
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Strikethrough => self.out.push_str("<del>"),
+            Tag::Superscript => self.out.push_str("<sup>"),
+            Tag::Subscript => self.out.push_str("<sub>"),
+            block => {
+                self.end_stretch();
+                self.start_block(at, block, span);
+            }
+        }
+        self.depth += 1;
+        at + 1
+    }
+
+    fn end(&mut self, at: usize, tag: &TagEnd) {
+        self.close_raw_to(self.depth);
+        self.depth = self.depth.saturating_sub(1);
+        match tag {
+            TagEnd::Link => {
+                let close = self.links.pop().unwrap_or_default();
+                self.out.push_str(close);
+            }
+            TagEnd::Emphasis => self.out.push_str("</em>"),
+            TagEnd::Strong => self.out.push_str("</strong>"),
+            TagEnd::Strikethrough => self.out.push_str("</del>"),
+            TagEnd::Superscript => self.out.push_str("</sup>"),
+            TagEnd::Subscript => self.out.push_str("</sub>"),
+            block => {
+                self.close_block(at, block);
+                if self.depth == 0 {
+                    self.end_block();
+                }
+            }
+        }
+    }
+
+    /// The place of the end that belongs to the start at `at`.
+    pub(super) fn end_of(&self, at: usize) -> usize {
+        let mut depth = 0_usize;
+        for (offset, (event, _)) in self.parsed.events[at..].iter().enumerate() {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return at + offset;
+            }
+        }
+        self.parsed.events.len() - 1
+    }
+
+    /// Whether a link is open, so that another cannot be.
+    pub(super) fn in_link(&self) -> bool {
+        !self.links.is_empty() || self.opened.iter().any(|open| open.name == "a")
+    }
+
+    /// Appends text, escaped.
+    pub(super) fn escape(&mut self, text: &str) {
+        Html::escape_into(&mut self.out, text);
+    }
+
+    /// Notes a fault.
+    pub(super) fn finding(&mut self, span: Range<usize>, kind: FindingKind) {
+        self.findings.push(Finding { span, kind });
+    }
+
+    /// Finished markup: what holds raw HTML passes the sanitiser as a whole.
+    pub(super) fn html(&self, markup: String) -> Html {
+        Html::trusted(if self.raw { super::raw::sanitise(&markup) } else { markup })
+    }
+
+    /// Ends a stretch of plain text.
+    pub(super) fn end_stretch(&mut self) -> String {
+        let part = match () {
+            () if self.in_note => Part::Note,
+            () if self.in_heading => Part::Heading,
+            () if self.quotes > 0 || self.lists > 0 || self.table.open => Part::Beside,
+            () => Part::Paragraph,
+        };
+        let text = self.prose.close(part);
+        if let Some(item) = self.item.as_mut().filter(|_| self.lists == 1 && !self.in_note && !text.is_empty()) {
+            if !item.is_empty() {
+                item.push(' ');
+            }
+            item.push_str(&text);
+        }
+        text
+    }
+}

@@ -1,0 +1,226 @@
+//! Who is who: every thing's id, and what a reference may mean.
+
+use super::front::{Faults, Manner, Spanned, nearest};
+use super::kinds::filed::Filed;
+use crate::diag::{Diagnostic, Spot, catalogue};
+use crate::model::{Id, Kind, Reference};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The word for a kind, and the folder it lies in.
+pub(crate) fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Post => "post",
+        Kind::Case => "case",
+        Kind::Decision => "decision",
+        Kind::Journal => "journal entry",
+        Kind::Evidence => "exhibit",
+        Kind::Proof => "repository",
+        Kind::Page => "page",
+    }
+}
+
+const FOLDERS: [(&str, Kind); 12] = [
+    ("posts", Kind::Post),
+    ("post", Kind::Post),
+    ("cases", Kind::Case),
+    ("case", Kind::Case),
+    ("decisions", Kind::Decision),
+    ("decision", Kind::Decision),
+    ("journal", Kind::Journal),
+    ("evidence", Kind::Evidence),
+    ("proof", Kind::Proof),
+    ("proofs", Kind::Proof),
+    ("pages", Kind::Page),
+    ("page", Kind::Page),
+];
+
+/// One thing that can be referred to.
+#[derive(Debug)]
+pub(crate) struct Named {
+    pub(crate) reference: Reference,
+    pub(crate) file: Arc<str>,
+    pub(crate) spot: Spot,
+    pub(crate) visible: bool,
+    /// Its path inside the site, or for a repository its web address.
+    pub(crate) path: String,
+}
+
+/// Every thing by its names.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    all: Vec<Named>,
+    by_id: BTreeMap<(Kind, String), usize>,
+    /// Stems, slugs and numbers.
+    short: BTreeMap<(Kind, String), Vec<usize>>,
+    by_file: BTreeMap<Arc<str>, Vec<usize>>,
+}
+
+/// What a reference may mean.
+pub(crate) enum Found<'n> {
+    /// Exactly one thing.
+    One(&'n Named),
+    /// Several; their ids.
+    Several(Vec<&'n str>),
+    /// Nothing; the nearest id.
+    Nothing(Option<&'n str>),
+}
+
+impl Names {
+    /// Enters a thing under its id and its short names. A second thing with one id is a fault.
+    pub(crate) fn enter(
+        &mut self,
+        kind: Kind,
+        filed: &Filed,
+        path: String,
+        short: &[&str],
+        faults: &mut Vec<Diagnostic>,
+    ) {
+        let at = self.all.len();
+        if let Some(first) = self.by_id.get(&(kind, filed.id.clone())) {
+            faults.push(catalogue::duplicate_id(filed.id_spot.clone(), self.all[*first].spot.clone(), &filed.id));
+            return;
+        }
+        self.by_id.insert((kind, filed.id.clone()), at);
+        let stem = filed.id.rsplit('/').next().unwrap_or(&filed.id);
+        for name in short.iter().chain([&stem]).filter(|name| **name != filed.id) {
+            let list = self.short.entry((kind, (*name).to_owned())).or_default();
+            if !list.contains(&at) {
+                list.push(at);
+            }
+        }
+        self.by_file.entry(Arc::clone(&filed.file)).or_default().push(at);
+        self.all.push(Named {
+            reference: Reference { kind, id: filed.id.clone() },
+            file: Arc::clone(&filed.file),
+            spot: filed.id_spot.clone(),
+            visible: filed.visible,
+            path,
+        });
+    }
+
+    /// What a reference to one kind means.
+    pub(crate) fn find(&self, kind: Kind, text: &str) -> Found<'_> {
+        let plain = plain(text);
+        let inside = match plain.split_once('/') {
+            Some((folder, rest)) if folder_kind(folder) == Some(kind) => rest,
+            _ => plain,
+        };
+        for name in [text, plain, inside] {
+            if let Some(at) = self.by_id.get(&(kind, name.to_owned())) {
+                return Found::One(&self.all[*at]);
+            }
+        }
+        let number = short_number(kind, inside);
+        for name in [Some(inside), number.as_deref()].into_iter().flatten() {
+            if let Some(list) = self.short.get(&(kind, name.to_owned())) {
+                return self.among(list);
+            }
+        }
+        let ids = self.by_id.keys().filter(|(known, _)| *known == kind).map(|(_, id)| id.as_str());
+        Found::Nothing(nearest(inside, ids))
+    }
+
+    /// What a reference to any kind means: `id` or `kind/id`.
+    pub(crate) fn find_any(&self, text: &str) -> Found<'_> {
+        let plain = plain(text);
+        if let Some((folder, _)) = plain.split_once('/')
+            && let Some(kind) = folder_kind(folder)
+        {
+            return self.find(kind, plain);
+        }
+        let kinds = [Kind::Post, Kind::Case, Kind::Decision, Kind::Journal, Kind::Evidence, Kind::Proof, Kind::Page];
+        let mut ones = Vec::new();
+        let mut several = Vec::new();
+        for kind in kinds {
+            match self.find(kind, plain) {
+                Found::One(named) => ones.push(named),
+                Found::Several(ids) => several.extend(ids),
+                Found::Nothing(_) => {}
+            }
+        }
+        match (ones.as_slice(), several.is_empty()) {
+            ([one], true) => Found::One(one),
+            ([], true) => Found::Nothing(nearest(plain, self.all.iter().map(|named| named.reference.id.as_str()))),
+            _ => {
+                several.extend(ones.iter().map(|named| named.reference.id.as_str()));
+                Found::Several(several)
+            }
+        }
+    }
+
+    /// The things a file holds.
+    pub(crate) fn of_file(&self, file: &str) -> Vec<&Named> {
+        self.by_file.get(file).into_iter().flatten().map(|at| &self.all[*at]).collect()
+    }
+
+    fn among(&self, list: &[usize]) -> Found<'_> {
+        match list {
+            [one] => Found::One(&self.all[*one]),
+            list => Found::Several(list.iter().map(|at| self.all[*at].reference.id.as_str()).collect()),
+        }
+    }
+
+    /// Resolves references to one kind. What leads nowhere is said and left out, each thing comes once.
+    pub(crate) fn resolve(
+        &self,
+        kind: Kind,
+        references: &[Spanned<String>],
+        file: &Arc<str>,
+        manner: Manner,
+        faults: &Faults,
+    ) -> Vec<Id> {
+        let mut ids: Vec<Id> = Vec::new();
+        for reference in references {
+            let spot = Spot::new(file, reference.span.clone());
+            let text = &reference.value;
+            let lenient = manner == Manner::Lenient;
+            match self.find(kind, text) {
+                Found::One(named) if named.visible => {
+                    if !ids.contains(&named.reference.id) {
+                        ids.push(named.reference.id.clone());
+                    }
+                }
+                Found::One(_) => faults.add(catalogue::hidden_reference(spot, word(kind), text)),
+                Found::Several(ids) if lenient => {
+                    faults.add(catalogue::dropped_reference(spot, word(kind), text, ids.first().copied()));
+                }
+                Found::Several(ids) => faults.add(catalogue::ambiguous_reference(spot, word(kind), text, &ids)),
+                Found::Nothing(near) if lenient => {
+                    faults.add(catalogue::dropped_reference(spot, word(kind), text, near));
+                }
+                Found::Nothing(near) => faults.add(catalogue::unknown_reference(spot, word(kind), text, near)),
+            }
+        }
+        ids
+    }
+}
+
+/// The kind a folder's name stands for.
+fn folder_kind(folder: &str) -> Option<Kind> {
+    FOLDERS.iter().find(|(name, _)| *name == folder).map(|(_, kind)| *kind)
+}
+
+/// A reference without what a path to a file has beside the id.
+fn plain(text: &str) -> &str {
+    let text = text.trim().trim_start_matches("./");
+    let text = text.strip_suffix(".md").unwrap_or(text);
+    text.strip_suffix("/index").unwrap_or(text)
+}
+
+/// `ADR-0005` and `0005` mean the decision numbered `05`; `7` the case numbered `007`.
+fn short_number(kind: Kind, text: &str) -> Option<String> {
+    let digits = match text.get(..3) {
+        Some(start) if start.eq_ignore_ascii_case("adr") => text[3..].trim_start_matches(['-', ' ', '_']),
+        _ => text,
+    };
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let plain = digits.trim_start_matches('0');
+    match kind {
+        Kind::Decision => Some(format!("{plain:0>2}")),
+        Kind::Case => Some(format!("{plain:0>3}")),
+        _ => None,
+    }
+}

@@ -1,0 +1,117 @@
+//! Files that go out as they are: static ones, pictures, exhibits. Nothing takes another's place, and
+//! nothing withheld goes out by another door.
+
+use super::links::Pages;
+use super::media::Wanted;
+use super::paths::decoded;
+use super::settle::exhibit::ExhibitFile;
+use super::sources::Sources;
+use crate::diag::{Diagnostic, Spot, catalogue};
+use crate::model::Asset;
+use crate::site::Route;
+use crate::site::route::file::{FORE_EDGE, INDEX, SHELL};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// One static file: where it comes from, and what is in it.
+pub(crate) struct Static<'s> {
+    pub(crate) file: Arc<str>,
+    pub(crate) bytes: &'s Arc<[u8]>,
+}
+
+/// The static files by their path in the output. `static/` and `public/` are one folder.
+pub(crate) fn statics<'s>(sources: &'s Sources, faults: &mut Vec<Diagnostic>) -> BTreeMap<&'s str, Static<'s>> {
+    let mut statics: BTreeMap<&str, Static<'_>> = BTreeMap::new();
+    for source in sources.files() {
+        let inside = source.path.strip_prefix("static/").or_else(|| source.path.strip_prefix("public/"));
+        let Some(path) = inside.filter(|path| !path.is_empty()) else { continue };
+        let file: Arc<str> = Arc::from(source.path.as_str());
+        let hidden = path.split('/').any(|part| part.is_empty() || (part.starts_with('.') && part != ".well-known"));
+        if hidden && path != ".nojekyll" {
+            if !path.ends_with(".DS_Store") && !path.ends_with(".gitkeep") && !path.ends_with(".gitignore") {
+                faults.push(catalogue::skipped_hidden(Spot::head(&file)));
+            }
+            continue;
+        }
+        if let Some(first) = statics.get(path) {
+            faults.push(catalogue::static_collision(
+                Spot::head(&file),
+                path,
+                "a static file",
+                Some(Spot::head(&first.file)),
+            ));
+            continue;
+        }
+        statics.insert(path, Static { file, bytes: &source.bytes });
+    }
+    statics
+}
+
+/// Says which static files would take the place of a page, its data or the index.
+pub(crate) fn check_statics(
+    statics: &BTreeMap<&str, Static<'_>>,
+    pages: &Pages,
+    spots: &BTreeMap<String, Spot>,
+    faults: &mut Vec<Diagnostic>,
+) {
+    let mut taken: BTreeMap<String, (&str, Option<&Spot>)> = BTreeMap::new();
+    let plain = |path: &str| decoded(path.trim_start_matches('/')).to_lowercase();
+    for (key, page) in pages {
+        let spot = spots.get(&key.to_lowercase());
+        taken.insert(plain(&page.route.file()), ("a page", spot));
+        taken.insert(format!("{}data.json", plain(&page.route.path())), ("a page's data", spot));
+        let old = format!("{}/index.html", plain(key));
+        taken.entry(old).or_insert(("a former address", spot));
+    }
+    for made in [INDEX, FORE_EDGE, SHELL, &Route::Lost.path(), "/sitemap.xml"] {
+        taken.insert(plain(made), ("a file the site makes", None));
+    }
+    for (path, one) in statics {
+        let lower = path.to_lowercase();
+        let folder = format!("{lower}/");
+        let below = taken.range(folder.clone()..).next().filter(|(key, _)| key.starts_with(&folder));
+        let hit = taken.get(&lower).or(below.map(|(_, what)| what));
+        let made = ["index/", "evidence/files/", "assets/media/"].iter().any(|made| lower.starts_with(made))
+            || ["index", "assets", "evidence/files", "assets/media"].contains(&lower.as_str());
+        if let Some((what, spot)) = hit {
+            let fault =
+                catalogue::static_collision(Spot::head(&one.file), path, what, spot.map(|spot| (*spot).clone()));
+            faults.push(fault);
+        } else if made {
+            faults.push(catalogue::static_collision(Spot::head(&one.file), path, "a file the site makes", None));
+        }
+    }
+}
+
+/// All files that go out, by path, without duplicates.
+pub(crate) fn assets(
+    statics: BTreeMap<&str, Static<'_>>,
+    wanted: impl Iterator<Item = Wanted>,
+    exhibits: Vec<ExhibitFile>,
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Asset> {
+    let mut out: BTreeMap<String, (Asset, Spot)> = BTreeMap::new();
+    let mut withheld: Vec<(Arc<[u8]>, Spot)> = Vec::new();
+    let mut add = |asset: Asset, spot: Spot| {
+        out.entry(asset.path.clone()).or_insert((asset, spot));
+    };
+    for (path, one) in statics {
+        add(Asset { path: path.to_owned(), bytes: Arc::clone(one.bytes) }, Spot::head(&one.file));
+    }
+    for wanted in wanted {
+        add(wanted.asset, Spot::head(&wanted.file));
+    }
+    for exhibit in exhibits {
+        match exhibit {
+            ExhibitFile::Published(asset, spot) => add(asset, spot),
+            ExhibitFile::Withheld(bytes, spot) => withheld.push((bytes, spot)),
+        }
+    }
+    // Compared by what is in them: a copy under another name is as public as the file itself.
+    for (asset, spot) in out.values() {
+        for (_, secret) in withheld.iter().filter(|(bytes, _)| !bytes.is_empty() && **bytes == *asset.bytes) {
+            faults.push(catalogue::published_withheld(spot.clone(), &asset.path, secret.clone()));
+        }
+    }
+    out.into_values().map(|(asset, _)| asset).collect()
+}

@@ -1,0 +1,56 @@
+//! The project around a content folder: where exhibits and pictures outside it come from.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Why a file of the project is not handed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is none.
+    Missing,
+    /// It lies outside the project once links are resolved.
+    Outside,
+    /// Its name, or a folder's on the way, begins with a dot.
+    Hidden,
+    /// Git ignores it.
+    Ignored,
+    /// It is larger than what may be published.
+    TooLarge,
+}
+
+/// Files of the project, by path from its root with `/` between names.
+pub trait Project: Sync {
+    /// A file that may be published, after every check of [`Refusal`].
+    fn file(&self, path: &str) -> Result<Arc<[u8]>, Refusal>;
+
+    /// The secret that seals are salted with, if the author has made one. It is never published.
+    fn salt(&self) -> Option<Arc<[u8]>>;
+}
+
+/// Where the salt lies in a project.
+pub const SALT: &str = ".casebook/salt";
+
+/// A project in memory, for tests and previews without a disk.
+#[derive(Clone, Debug, Default)]
+pub struct MemoryProject {
+    /// Files and refusals by path.
+    pub files: BTreeMap<String, Result<Arc<[u8]>, Refusal>>,
+    /// The salt.
+    pub salt: Option<Arc<[u8]>>,
+}
+
+impl Project for MemoryProject {
+    fn file(&self, path: &str) -> Result<Arc<[u8]>, Refusal> {
+        if path.split('/').any(|name| name == "..") || path.starts_with('/') {
+            return Err(Refusal::Outside);
+        }
+        if path.split('/').any(|name| name.starts_with('.')) {
+            return Err(Refusal::Hidden);
+        }
+        self.files.get(path).cloned().unwrap_or(Err(Refusal::Missing))
+    }
+
+    fn salt(&self) -> Option<Arc<[u8]>> {
+        self.salt.clone()
+    }
+}

@@ -1,0 +1,106 @@
+//! Cases settled.
+
+use super::written::{World, Written, body, inline, seen};
+use crate::compile::front::{Faults, Manner, Spanned};
+use crate::compile::kinds::case::CaseDraft;
+use crate::compile::markdown::Mode;
+use crate::diag::{Diagnostic, Spot, catalogue};
+use crate::model::{Case, Claim, Kind, Metric, StackItem};
+use crate::site::Route;
+use std::collections::BTreeMap;
+
+/// Numbers for all cases, in their order: those given, then the free ones by date of filing and id.
+pub(crate) fn numbers(drafts: &[&CaseDraft], faults: &mut Vec<Diagnostic>) -> Vec<String> {
+    let mut taken: BTreeMap<String, Spot> = BTreeMap::new();
+    let mut numbers: Vec<Option<String>> = Vec::new();
+    for draft in drafts {
+        numbers.push(draft.number.as_ref().map(|number| {
+            let spot = draft.filed.spot(number.span.clone());
+            // `7` and `007` are one number.
+            let digits = number.value.bytes().all(|b| b.is_ascii_digit());
+            let text =
+                if digits { format!("{:0>3}", number.value.trim_start_matches('0')) } else { number.value.clone() };
+            match taken.get(&text) {
+                Some(first) => faults.push(catalogue::duplicate_number(spot, first.clone(), &text)),
+                None => {
+                    taken.insert(text.clone(), spot);
+                }
+            }
+            text
+        }));
+    }
+    let mut free: Vec<usize> = (0..drafts.len()).filter(|at| numbers[*at].is_none()).collect();
+    free.sort_by_key(|at| (drafts[*at].published.is_none(), drafts[*at].published, drafts[*at].filed.id.clone()));
+    let mut next = (1..).map(|n: u32| format!("{n:03}")).filter(|number| !taken.contains_key(number));
+    for at in free {
+        numbers[at] = next.next();
+    }
+    numbers.into_iter().flatten().collect()
+}
+
+/// Settles a case.
+pub(crate) fn case(draft: &CaseDraft, number: String, whole: &str, world: &World<'_>) -> Written<Case> {
+    let faults = Faults::default();
+    let file = &draft.filed.file;
+    let offset = draft.filed.body.start;
+    let text = &whole[draft.filed.body.clone()];
+    let mut rendered = body(world, file, text, offset, Mode::WithoutTitle, None, &faults);
+    let seen = seen(&mut rendered, Route::Case(draft.place.slug.encoded()).path(), file, offset);
+    let names = world.lookup.names;
+    let resolve = |kind, list: &[Spanned<String>]| names.resolve(kind, list, file, Manner::Usual, &faults);
+    let value = Case {
+        id: draft.filed.id.clone(),
+        slug: draft.place.slug.clone(),
+        number,
+        title: draft.title.clone(),
+        mission: draft.mission.clone(),
+        status: draft.status,
+        status_label: draft.status_label.clone(),
+        description: draft.description.clone(),
+        version: draft.version.clone(),
+        role: draft.role.clone(),
+        domain: draft.domain.clone(),
+        period: draft.period,
+        featured: draft.featured,
+        published: draft.published,
+        modified: draft.modified,
+        tags: world.tags(&draft.tags),
+        stack: draft
+            .stack
+            .iter()
+            .map(|item| StackItem {
+                name: item.name.clone(),
+                role: item.role.clone(),
+                since: item.since,
+                until: item.until,
+                decision: resolve(Kind::Decision, item.decision.as_slice()).pop(),
+            })
+            .collect(),
+        metrics: draft
+            .metrics
+            .iter()
+            .map(|metric| Metric {
+                label: metric.label.clone(),
+                before: metric.before.clone(),
+                after: metric.after.clone(),
+                unit: metric.unit.clone(),
+                window: metric.window.clone(),
+                evidence: resolve(Kind::Evidence, &metric.evidence),
+            })
+            .collect(),
+        proves: draft
+            .proves
+            .iter()
+            .map(|claim| Claim {
+                text: inline(world, file, &claim.text, &faults),
+                evidence: resolve(Kind::Evidence, &claim.evidence),
+            })
+            .collect(),
+        limits: draft.limits.iter().map(|limit| inline(world, file, limit, &faults)).collect(),
+        versions: draft.versions.clone(),
+        links: draft.links.clone(),
+        path: file.to_string(),
+        body: rendered.body,
+    };
+    Written { value, seen, faults: faults.into_vec() }
+}

@@ -1,0 +1,176 @@
+//! The parts of a decision: which section is which, and where a section holds two.
+
+use crate::compile::markdown::Section;
+use crate::model::{Heading, Html, Slot, SlotKind};
+
+/// Headings by the traditions that use them, in lower case.
+const LABELS: [(SlotKind, &[&str]); 9] = [
+    (
+        SlotKind::Context,
+        &[
+            "context",
+            "problem",
+            "context and problem statement",
+            "problem statement",
+            "context and problem",
+            "background",
+            "situation",
+        ],
+    ),
+    (SlotKind::Drivers, &["decision drivers", "drivers", "forces"]),
+    (
+        SlotKind::Options,
+        &[
+            "considered options",
+            "options considered",
+            "options",
+            "alternatives",
+            "alternatives considered",
+            "considered alternatives",
+        ],
+    ),
+    (SlotKind::Decision, &["decision", "decision outcome"]),
+    (SlotKind::Tradeoffs, &["tradeoffs", "tradeoff", "trade-offs", "trade-off", "negative consequences", "costs"]),
+    (SlotKind::Result, &["result", "results", "consequences", "positive consequences"]),
+    (SlotKind::Confirmation, &["confirmation", "validation", "compliance"]),
+    (SlotKind::Arguments, &["arguments", "argument", "pros and cons of the options", "pros and cons"]),
+    (SlotKind::More, &["more", "more information", "links", "references", "notes", "related decisions"]),
+];
+
+/// The sort of part a heading names.
+pub(crate) fn kind_of(label: &str) -> SlotKind {
+    // A mark for "optional" stays in many files.
+    let plain = label.trim().trim_end_matches(':').to_lowercase();
+    let plain = plain.trim_end_matches("(optional)").trim();
+    LABELS.iter().find(|(_, labels)| labels.contains(&plain)).map_or(SlotKind::Other, |(kind, _)| *kind)
+}
+
+/// The slots of a text, in written order. A decision's own consequences and confirmation, written one level
+/// below it, are slots of their own.
+pub(crate) fn slots(sections: Vec<Section>, outline: &[Heading]) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    for section in sections {
+        let kind = kind_of(&section.label);
+        let slot = Slot { kind, label: section.label, id: section.id, html: section.html, lead: section.lead };
+        if kind == SlotKind::Decision { split(slot, outline, &mut slots) } else { slots.push(slot) }
+    }
+    slots
+}
+
+fn split(mut slot: Slot, outline: &[Heading], slots: &mut Vec<Slot>) {
+    let html = slot.html.as_str().to_owned();
+    let mut parts = Vec::new();
+    for cut in headings(&html) {
+        let label =
+            outline.iter().find(|heading| heading.id == cut.id).map_or(String::new(), |heading| heading.text.clone());
+        let kind = kind_of(&label);
+        let promoted = matches!(kind, SlotKind::Tradeoffs | SlotKind::Result | SlotKind::Confirmation);
+        // Once one is cut off, those behind it cannot go back into the decision.
+        if promoted || !parts.is_empty() {
+            parts.push((cut, kind, label));
+        }
+    }
+    let Some((first, ..)) = parts.first() else {
+        slots.push(slot);
+        return;
+    };
+    slot.html = Html::trusted(html[..first.start].trim_end().to_owned());
+    slots.push(slot);
+    for (at, (cut, kind, label)) in parts.iter().enumerate() {
+        let end = parts.get(at + 1).map_or(html.len(), |(next, ..)| next.start);
+        let inside = html[cut.end..end].trim();
+        let (html, lead) = (Html::trusted(inside.to_owned()), Html::trusted(lead(inside)));
+        slots.push(Slot { kind: *kind, label: label.clone(), id: cut.id.clone(), html, lead });
+    }
+}
+
+/// A heading of level 3 that stands in no other element.
+struct Cut {
+    start: usize,
+    end: usize,
+    id: String,
+}
+
+/// Finds them. The markup is our own: balanced, attributes in double quotes, no `>` in them.
+fn headings(html: &str) -> Vec<Cut> {
+    const VOID: [&str; 6] = ["br", "hr", "img", "input", "source", "wbr"];
+    let mut cuts = Vec::new();
+    let mut depth = 0_usize;
+    let mut at = 0;
+    while let Some(open) = html[at..].find('<').map(|found| at + found) {
+        let Some(close) = html[open..].find('>').map(|found| open + found + 1) else { break };
+        let tag = &html[open + 1..close - 1];
+        at = close;
+        if tag.starts_with('/') {
+            depth = depth.saturating_sub(1);
+            continue;
+        }
+        let name = tag.split([' ', '/', '\n']).next().unwrap_or("");
+        if name == "h3" && depth == 0 {
+            let id = tag.split("id=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("").to_owned();
+            let Some(end) = html[close..].find("</h3>").map(|found| close + found + "</h3>".len()) else { break };
+            cuts.push(Cut { start: open, end, id });
+            at = end;
+        } else if !VOID.contains(&name) && !tag.ends_with('/') && !name.starts_with('!') {
+            depth += 1;
+        }
+    }
+    cuts
+}
+
+/// The inside of the first paragraph.
+fn lead(html: &str) -> String {
+    let inside = html.split_once("<p>").and_then(|(_, rest)| rest.split_once("</p>"));
+    inside.map_or(String::new(), |(lead, _)| lead.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_of_every_tradition_are_known() {
+        for (label, kind) in [
+            ("Context", SlotKind::Context),
+            ("Context and Problem Statement", SlotKind::Context),
+            ("Problem", SlotKind::Context),
+            ("Decision Drivers <!-- optional -->", SlotKind::Other),
+            ("Considered Options", SlotKind::Options),
+            ("Decision Outcome", SlotKind::Decision),
+            ("Tradeoffs", SlotKind::Tradeoffs),
+            ("Negative Consequences", SlotKind::Tradeoffs),
+            ("Positive consequences:", SlotKind::Result),
+            ("Consequences", SlotKind::Result),
+            ("Pros and Cons of the Options", SlotKind::Arguments),
+            ("Weather", SlotKind::Other),
+        ] {
+            assert_eq!(kind_of(label), kind, "{label}");
+        }
+    }
+
+    #[test]
+    fn consequences_below_the_decision_are_slots_of_their_own() {
+        let html = "<p>We chose.</p>\n<h3 id=\"why\">Why</h3>\n<p>So.</p>\n<blockquote><h3 id=\"q\">Q</h3></blockquote>\n<h3 id=\"consequences\">Consequences</h3>\n<p>Good <em>so</em>.</p><p>More</p>\n<h3 id=\"after\">After</h3><p>z</p>";
+        let section =
+            Section { label: "Decision Outcome".into(), html: Html::trusted(html.into()), ..Section::default() };
+        let heading = |id: &str, text: &str| Heading { level: 3, id: id.into(), text: text.into() };
+        let outline = [
+            heading("why", "Why"),
+            heading("q", "Q"),
+            heading("consequences", "Consequences"),
+            heading("after", "After"),
+        ];
+        let slots = slots(vec![section], &outline);
+        let seen: Vec<(SlotKind, &str, &str)> =
+            slots.iter().map(|slot| (slot.kind, slot.label.as_str(), slot.lead.as_str())).collect();
+        assert_eq!(
+            seen,
+            [
+                (SlotKind::Decision, "Decision Outcome", ""),
+                (SlotKind::Result, "Consequences", "Good <em>so</em>."),
+                (SlotKind::Other, "After", "z"),
+            ]
+        );
+        assert!(slots[0].html.as_str().ends_with("</blockquote>"));
+    }
+}

@@ -1,0 +1,109 @@
+//! Texts rendered, with what is wrong in them said at their place in the file.
+
+use crate::compile::front::{Faults, Spanned};
+use crate::compile::links::{Answers, Lookup};
+use crate::compile::markdown::{self, Context, Finding, FindingKind, Mode, Rendered};
+use crate::diag::{Diagnostic, Spot, catalogue};
+use crate::model::{Html, Tag};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What every text is rendered in.
+pub(crate) struct World<'a> {
+    pub(crate) lookup: Lookup<'a>,
+    /// Every tag by its name.
+    pub(crate) tags: &'a BTreeMap<String, Tag>,
+    /// The site's language.
+    pub(crate) lang: &'a str,
+    /// Default author of notes.
+    pub(crate) author: &'a str,
+}
+
+impl World<'_> {
+    /// The tags by name.
+    pub(crate) fn tags(&self, names: &[String]) -> Vec<Tag> {
+        names.iter().filter_map(|name| self.tags.get(name).cloned()).collect()
+    }
+}
+
+/// A place a text gives, or asks for, on some page.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    /// The page's path inside the site.
+    pub(crate) page: String,
+    /// Every id in the text.
+    pub(crate) fragments: Vec<String>,
+    /// Links to a place: the address with the base (empty for this page), the fragment, where the link stands.
+    pub(crate) links: Vec<(String, String, Spot)>,
+}
+
+/// A thing settled, with what was seen and said on the way.
+pub(crate) struct Written<T> {
+    pub(crate) value: T,
+    pub(crate) seen: Seen,
+    pub(crate) faults: Vec<Diagnostic>,
+}
+
+/// Renders a part of a file that begins at `offset`.
+pub(crate) fn body(
+    world: &World<'_>,
+    file: &Arc<str>,
+    text: &str,
+    offset: usize,
+    mode: Mode,
+    lang: Option<&str>,
+    faults: &Faults,
+) -> Rendered {
+    let answers = Answers { lookup: &world.lookup, file };
+    let lang = lang.unwrap_or(world.lang);
+    let context = Context { resolve: &answers, lang, image_hosts: world.lookup.image_hosts };
+    let rendered = markdown::render(text, mode, &context);
+    for finding in &rendered.findings {
+        let span = finding.span.start + offset..finding.span.end + offset;
+        faults.add(fault(finding, Spot::new(file, span)));
+    }
+    rendered
+}
+
+/// What the text gives and asks for.
+pub(crate) fn seen(rendered: &mut Rendered, page: String, file: &Arc<str>, offset: usize) -> Seen {
+    let spot = |span: Range<usize>| Spot::new(file, span.start + offset..span.end + offset);
+    let links = std::mem::take(&mut rendered.fragment_links);
+    Seen {
+        page,
+        fragments: std::mem::take(&mut rendered.fragments),
+        links: links.into_iter().map(|(address, fragment, span)| (address, fragment, spot(span))).collect(),
+    }
+}
+
+/// Renders a line out of front matter. Its faults are said at the whole value.
+pub(crate) fn inline(world: &World<'_>, file: &Arc<str>, text: &Spanned<String>, faults: &Faults) -> Html {
+    let answers = Answers { lookup: &world.lookup, file };
+    let context = Context { resolve: &answers, lang: world.lang, image_hosts: world.lookup.image_hosts };
+    let (html, findings) = markdown::inline(&text.value, &context);
+    for finding in &findings {
+        faults.add(fault(finding, Spot::new(file, text.span.clone())));
+    }
+    html
+}
+
+fn fault(finding: &Finding, spot: Spot) -> Diagnostic {
+    match &finding.kind {
+        FindingKind::BrokenLink { why, help, .. } => catalogue::broken_link(spot, why, help.clone()),
+        FindingKind::UnsafeAddress { destination, .. } => catalogue::unsafe_url(spot, destination),
+        FindingKind::RemoteImage { host, .. } => catalogue::remote_image(spot, host),
+        FindingKind::MissingImage { destination, fatal: true, help } => {
+            catalogue::missing_image(spot, destination, help.clone())
+        }
+        FindingKind::MissingImage { destination, fatal: false, help } => {
+            catalogue::missing_site_image(spot, destination, help.clone())
+        }
+        FindingKind::UndefinedNote { label } => catalogue::undefined_note(spot, label),
+        FindingKind::UnusedNote { label } => catalogue::unused_note(spot, label),
+        FindingKind::Element { name } => catalogue::dropped_html(spot, &format!("`<{name}>`")),
+        FindingKind::Style => catalogue::dropped_html(spot, "a `style` attribute"),
+        FindingKind::Handler { name } => catalogue::dropped_html(spot, &format!("an `{name}` attribute")),
+        FindingKind::Embed { host } => catalogue::frame_replaced(spot, host),
+    }
+}

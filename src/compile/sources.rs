@@ -1,0 +1,52 @@
+//! What is compiled: the files of a content folder, as values.
+
+use crate::diag::Texts;
+use std::sync::Arc;
+
+/// One file.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Path inside the content folder, with `/`.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+/// All files of a content folder.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    folder: String,
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Files in any order; of two with one path the first is kept. `folder` is the content folder's path
+    /// inside the project, `/` between names, empty for the project's root.
+    pub fn new(folder: &str, mut files: Vec<SourceFile>) -> Sources {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files.dedup_by(|later, first| later.path == first.path);
+        Sources { folder: folder.trim_matches('/').to_owned(), files }
+    }
+
+    /// The content folder's path inside the project, without a final slash.
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// The files, by path.
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+
+    /// One file.
+    pub fn get(&self, path: &str) -> Option<&SourceFile> {
+        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        self.files.get(at)
+    }
+}
+
+impl Texts for Sources {
+    fn text(&self, file: &str) -> Option<&str> {
+        self.get(file).and_then(|file| std::str::from_utf8(&file.bytes).ok())
+    }
+}

@@ -1,0 +1,129 @@
+//! The whole casebook out of its drafts.
+
+use super::directory;
+use super::filing::{self, Drafts};
+use super::front::Faults;
+use super::kinds::site::{self, SiteDraft};
+use super::links::Lookup;
+use super::media::Media;
+use super::outgoing;
+use super::project::Project;
+use super::settle::World;
+use super::things::things;
+use super::{Options, Sources, fragments, settle, slugs};
+use crate::diag::{Diagnostic, Policy, Spot, catalogue};
+use crate::model::{Casebook, Day, Html, Post, Tag};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Makes the casebook, whatever is wrong with it, and says what is.
+pub(super) fn whole(
+    sources: &Sources,
+    project: &dyn Project,
+    options: &Options,
+) -> (Casebook, Vec<Diagnostic>, Policy) {
+    let said = Faults::default();
+    let settings = site::read(sources, options, &said);
+    let mut faults = said.into_vec();
+    let mut drafts = filing::read(sources, options, &settings.zone, &mut faults);
+    let tags = tags(&drafts);
+    let directory = directory::enter(&drafts, &tags, &mut faults);
+    for (draft, _) in &mut drafts.posts {
+        let usable = directory.aliases.get(&draft.filed.id).map(Vec::as_slice).unwrap_or_default();
+        draft.aliases.retain(|alias| usable.contains(&alias.value));
+    }
+    let statics = outgoing::statics(sources, &mut faults);
+    outgoing::check_statics(&statics, &directory.pages, &directory.spots, &mut faults);
+    let media = Media::new(sources, project, statics.iter().map(|(path, one)| (*path, one.bytes)).collect());
+    check_pictures(&settings, &media, &mut faults);
+
+    let site = &settings.site;
+    let lookup = Lookup {
+        names: &directory.names,
+        pages: &directory.pages,
+        media: &media,
+        base: &site.base,
+        url: site.url.as_deref(),
+        image_hosts: &settings.image_hosts,
+    };
+    let world = World { lookup, tags: &tags, lang: &site.lang, author: &site.author };
+    let hero_text = hero_text(&settings, &world, &mut faults);
+    let (things, beside) = things(&drafts, &directory.marks, project, &world, site.posts.order);
+    faults.extend(beside.faults);
+    let entries: Vec<&str> = things.journal.iter().map(|entry| entry.id.as_str()).collect();
+    fragments::check(&beside.seen, &directory.pages, &site.base, things.evidence.len(), &entries, &mut faults);
+    let assets = outgoing::assets(statics, media.into_wanted(), beside.exhibits, &mut faults);
+
+    let mut casebook = Casebook {
+        site: settings.site,
+        tags: used_tags(&things.posts),
+        posts: things.posts,
+        cases: things.cases,
+        decisions: things.decisions,
+        journal: things.journal,
+        evidence: things.evidence,
+        trail: drafts.trail,
+        proofs: things.proofs,
+        pages: things.pages,
+        assets,
+    };
+    if let Some(text) = hero_text {
+        casebook.site.hero.text = text;
+    }
+    derive_dates(&mut casebook);
+    (casebook, faults, settings.policy)
+}
+
+/// The address of every tag that anything visible carries.
+fn tags(drafts: &Drafts<'_>) -> BTreeMap<String, Tag> {
+    let posts = drafts.posts.iter().map(|(draft, _)| (&draft.filed, &draft.tags));
+    let cases = drafts.cases.iter().map(|(draft, _)| (&draft.filed, &draft.tags));
+    let decisions = drafts.decisions.iter().map(|(draft, _)| (&draft.filed, &draft.tags));
+    let journal = drafts.journal.iter().map(|(draft, _)| (&draft.filed, &draft.tags));
+    let all = posts.chain(cases).chain(decisions).chain(journal).filter(|(filed, _)| filed.visible);
+    let names: BTreeSet<String> = all.flat_map(|(_, tags)| tags.iter().cloned()).collect();
+    slugs::of_tags(&names)
+}
+
+fn used_tags(posts: &[Post]) -> Vec<Tag> {
+    let used: BTreeSet<&Tag> = posts.iter().flat_map(|post| &post.tags).collect();
+    used.into_iter().cloned().collect()
+}
+
+/// The pictures that the settings name by path exist.
+fn check_pictures(settings: &SiteDraft, media: &Media<'_>, faults: &mut Vec<Diagnostic>) {
+    for picture in &settings.pictures {
+        let Some(path) = picture.value.site_path() else { continue };
+        let path = path.split(['?', '#']).next().unwrap_or(path);
+        if media.of_site(path).is_none() {
+            let help = media.nearest(path).map(|near| format!("did you mean `/{near}`?"));
+            faults.push(catalogue::missing_site_image(Spot::new(&settings.file, picture.span.clone()), path, help));
+        }
+    }
+}
+
+fn hero_text(settings: &SiteDraft, world: &World<'_>, faults: &mut Vec<Diagnostic>) -> Option<Html> {
+    let text = settings.hero_text.as_ref()?;
+    let said = Faults::default();
+    let html = settle::inline(world, &settings.file, text, &said);
+    faults.extend(said.into_vec());
+    Some(html)
+}
+
+/// The oldest and the newest day of anything in the record.
+fn derive_dates(casebook: &mut Casebook) {
+    let posts =
+        casebook.posts.iter().flat_map(|post| [Some(post.published.day), post.modified.as_ref().map(|m| m.day)]);
+    let cases = casebook.cases.iter().flat_map(|case| {
+        let versions = case.versions.iter().map(|version| Some(version.date));
+        [case.published, case.modified].into_iter().chain(versions)
+    });
+    let decisions = casebook
+        .decisions
+        .iter()
+        .flat_map(|decision| [decision.date, decision.outcome.as_ref().and_then(|outcome| outcome.date)]);
+    let journal = casebook.journal.iter().map(|entry| Some(entry.date));
+    let evidence = casebook.evidence.iter().map(|evidence| evidence.date);
+    let days: BTreeSet<Day> = posts.chain(cases).chain(decisions).chain(journal).chain(evidence).flatten().collect();
+    casebook.site.since = days.first().copied();
+    casebook.site.updated = days.last().copied();
+}

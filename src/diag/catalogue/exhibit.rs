@@ -1,0 +1,61 @@
+//! Faults of evidence and its files.
+
+use super::brief;
+use crate::diag::{Diagnostic, Spot};
+
+/// A file that is not there.
+pub(crate) fn exhibit_missing(spot: Spot, path: &str) -> Diagnostic {
+    let headline = format!("the exhibit's file `{}` does not exist", brief(path));
+    Diagnostic::at(code!("exhibit-missing"), spot, "expected a file, relative to the project's root", headline)
+        .help("correct the path, or use `source` for an address")
+}
+
+/// A file elsewhere on the machine.
+pub(crate) fn exhibit_outside(spot: Spot, path: &str) -> Diagnostic {
+    let headline = format!("the exhibit's file `{}` lies outside the project", brief(path));
+    Diagnostic::at(code!("exhibit-outside"), spot, "expected a path inside the project", headline)
+        .help("copy the file into the project; links that lead out of it count as outside")
+}
+
+/// A dotfile or what lies behind one.
+pub(crate) fn exhibit_hidden(spot: Spot, path: &str) -> Diagnostic {
+    let headline = format!("the exhibit's file `{}` is hidden and is not published", brief(path));
+    Diagnostic::at(code!("exhibit-hidden"), spot, "a name here begins with a dot", headline)
+        .help("copy what should be shown into a file with a plain name")
+}
+
+/// A file that version control is told to leave alone.
+pub(crate) fn exhibit_ignored(spot: Spot, path: &str) -> Diagnostic {
+    let headline = format!("the exhibit's file `{}` is ignored by git", brief(path));
+    Diagnostic::at(code!("exhibit-ignored"), spot, "not part of the record", headline)
+        .help("add the file to the repository, or choose another")
+}
+
+/// A file beyond the limit.
+pub(crate) fn exhibit_too_large(spot: Spot, path: &str) -> Diagnostic {
+    let headline = format!("the exhibit's file `{}` is too large", brief(path));
+    Diagnostic::at(code!("exhibit-too-large"), spot, "too large to publish", headline)
+        .help("publish an extract, or give the address of the original in `source`")
+}
+
+/// A seal without its secret.
+pub(crate) fn seal_without_salt(spot: Spot, path: &str) -> Diagnostic {
+    let headline = format!("a sealed exhibit needs a salt, and {path} is missing or empty");
+    Diagnostic::at(code!("seal-without-salt"), spot, "sealed here", headline)
+        .help(format!("write at least 16 random bytes to {path} and keep the file out of the repository"))
+}
+
+/// Words that a seal leaves out.
+pub(crate) fn sealed_text(spot: Spot, what: &str) -> Diagnostic {
+    let headline = format!("{what} of a sealed exhibit is left out");
+    Diagnostic::at(code!("sealed-text"), spot, "not published", headline)
+        .help("remove it, or make the exhibit `redacted`, which shows its description")
+}
+
+/// A withheld file on its way out by another door.
+pub(crate) fn published_withheld(spot: Spot, path: &str, evidence: Spot) -> Diagnostic {
+    let headline = format!("`{}` is withheld as evidence, but would be published here", brief(path));
+    Diagnostic::at(code!("published-withheld"), spot, "this publishes the file", headline)
+        .also(evidence, "withheld here")
+        .help("remove the file from what is published, or make the exhibit `public`")
+}

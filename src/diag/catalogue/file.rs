@@ -1,0 +1,45 @@
+//! Faults of whole files and of the fences in them.
+
+use crate::diag::{Diagnostic, Spot};
+
+/// A text that is no UTF-8, with the first byte that is not.
+pub(crate) fn not_utf8(spot: Spot) -> Diagnostic {
+    let headline = format!("{} is not valid UTF-8 at byte {}", spot.file, spot.start);
+    Diagnostic::at(code!("not-utf8"), spot, "", headline).help("save the file as UTF-8")
+}
+
+/// A component file: it needs a runtime that a casebook does not have.
+pub(crate) fn skipped_mdx(spot: Spot) -> Diagnostic {
+    let headline = format!("{} is left out: MDX needs a JavaScript runtime", spot.file);
+    Diagnostic::at(code!("skipped-file"), spot, "", headline)
+        .help("write it as Markdown and name it `.md`; raw HTML within the policy is kept")
+}
+
+/// A hidden file among the static ones.
+pub(crate) fn skipped_hidden(spot: Spot) -> Diagnostic {
+    let headline = format!("{} is left out: its name begins with a dot", spot.file);
+    Diagnostic::at(code!("skipped-file"), spot, "", headline)
+        .help("only `.well-known/` and `.nojekyll` are published; rename the file or remove it")
+}
+
+/// An opening fence without a closing one.
+pub(crate) fn front_matter_unclosed(spot: Spot, fence: &str) -> Diagnostic {
+    let headline = format!("the front matter of {} never ends", spot.file);
+    Diagnostic::at(code!("front-matter-unclosed"), spot, "it begins here", headline)
+        .help(format!("close it with a line `{fence}`"))
+}
+
+/// A text that the YAML or TOML parser refuses.
+pub(crate) fn front_matter_syntax(spot: Spot, language: &str, message: &str) -> Diagnostic {
+    let message = message.lines().next().unwrap_or("");
+    let headline = format!("{} is not valid {language}: {message}", spot.file);
+    Diagnostic::at(code!("front-matter-syntax"), spot, "here", headline)
+        .help("quote the value if it contains a colon, a hash or a bracket, and check the indentation")
+}
+
+/// Front matter that holds something other than keys.
+pub(crate) fn front_matter_shape(spot: Spot) -> Diagnostic {
+    let headline = format!("the front matter of {} is no list of keys", spot.file);
+    Diagnostic::at(code!("front-matter-shape"), spot, "expected lines like `title: A title`", headline)
+        .help("write one `key: value` on each line")
+}

@@ -1,0 +1,78 @@
+//! Faults of keys and their values.
+
+use super::{any_of, brief};
+use crate::diag::{Diagnostic, Spot};
+
+/// A key the type needs. The spot is the opening fence, or the key where it is there but empty.
+pub(crate) fn missing_key(spot: Spot, key: &str, help: &str) -> Diagnostic {
+    let headline = format!("`{key}` is missing in {}", spot.file);
+    Diagnostic::at(code!("missing-key"), spot, format!("expected a `{key}`"), headline).help(help)
+}
+
+/// A key with nothing behind it where AstroPaper wants a value.
+pub(crate) fn empty_key(spot: Spot, key: &str) -> Diagnostic {
+    Diagnostic::at(code!("empty-key"), spot, "nothing stands here", format!("`{key}` has no value"))
+        .help("give it a value or remove the line")
+}
+
+/// A value of another type.
+pub(crate) fn wrong_type(spot: Spot, key: &str, expected: &str, found: &str) -> Diagnostic {
+    let headline = format!("`{key}` should be {expected}, but is {found}");
+    Diagnostic::at(code!("wrong-type"), spot, format!("expected {expected}"), headline)
+        .help(format!("write {expected}"))
+}
+
+/// A value that does not fit a key of ours in a post: said and left out.
+pub(crate) fn ignored_key(spot: Spot, key: &str, expected: &str) -> Diagnostic {
+    let headline = format!("`{key}` is left out: its value is not {expected}");
+    Diagnostic::at(code!("ignored-key"), spot, format!("expected {expected}"), headline)
+        .help(format!("write {expected}, or remove the key"))
+}
+
+/// A key the type does not know, with the nearest one it does.
+pub(crate) fn unknown_key(spot: Spot, key: &str, nearest: Option<&str>, known: &[&str]) -> Diagnostic {
+    let headline = match nearest {
+        Some(nearest) => format!("unknown key `{}`; did you mean `{nearest}`?", brief(key)),
+        None => format!("unknown key `{}`", brief(key)),
+    };
+    let help = match nearest {
+        Some(nearest) => format!("write `{nearest}`"),
+        None => format!("remove it; known here: {}", known.join(", ")),
+    };
+    Diagnostic::at(code!("unknown-key"), spot, "not known here", headline).help(help)
+}
+
+/// A key given twice.
+pub(crate) fn duplicate_key(spot: Spot, first: Spot, key: &str) -> Diagnostic {
+    Diagnostic::at(code!("duplicate-key"), spot, "given again", format!("`{}` is given twice", brief(key)))
+        .also(first, "first given here")
+        .help("keep one of the two")
+}
+
+/// A word that is none of those allowed.
+pub(crate) fn unknown_word(spot: Spot, key: &str, word: &str, nearest: Option<&str>, allowed: &[&str]) -> Diagnostic {
+    let headline = format!("`{}` is no {key}; expected {}", brief(word), any_of(allowed));
+    let help = nearest.map_or_else(|| format!("write one of {}", allowed.join(", ")), |near| format!("write `{near}`"));
+    Diagnostic::at(code!("unknown-word"), spot, format!("not a {key}"), headline).help(help)
+}
+
+/// A value that is no date.
+pub(crate) fn bad_date(spot: Spot, key: &str, text: &str) -> Diagnostic {
+    let headline = format!("`{key}` is not a date: `{}`", brief(text));
+    Diagnostic::at(code!("bad-date"), spot, "expected a date such as 2026-11-20 or 2026-11-20T09:00:00Z", headline)
+        .help("write year, month and day, with a time behind `T` if it matters")
+}
+
+/// An address of no accepted form.
+pub(crate) fn bad_url(spot: Spot, key: &str, text: &str) -> Diagnostic {
+    let headline = format!("`{key}` is no address that can be published: `{}`", brief(text));
+    Diagnostic::at(code!("bad-url"), spot, "expected https, http, mailto or a path beginning with `/`", headline)
+        .help("write the address in full, or a path inside the site such as `/about/`")
+}
+
+/// A number outside its range.
+pub(crate) fn out_of_range(spot: Spot, key: &str, text: &str, range: &str) -> Diagnostic {
+    let headline = format!("`{key}` should be {range}, but is `{}`", brief(text));
+    Diagnostic::at(code!("out-of-range"), spot, format!("expected {range}"), headline)
+        .help(format!("write a number {range}"))
+}

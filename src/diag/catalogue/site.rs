@@ -1,0 +1,28 @@
+//! Faults of the site's settings.
+
+use super::brief;
+use crate::diag::{Diagnostic, Spot};
+
+/// No settings at all.
+pub(crate) fn no_site_file() -> Diagnostic {
+    Diagnostic::nowhere(code!("no-site-file"), "there is no site.toml; defaults are used".to_owned())
+        .help("write a site.toml with `[site]`, `title` and `url`")
+}
+
+/// No public address.
+pub(crate) fn no_site_url(spot: Option<Spot>) -> Diagnostic {
+    let headline = "the site has no url: no canonical addresses, sitemap or feeds".to_owned();
+    let code = code!("no-site-url");
+    let fault = match spot {
+        Some(spot) => Diagnostic::at(code, spot, "expected a `url` here", headline),
+        None => Diagnostic::nowhere(code, headline),
+    };
+    fault.help("add `url = \"https://…\"` to `[site]`")
+}
+
+/// A code whose weight cannot be set.
+pub(crate) fn unknown_check(spot: Spot, code: &str, nearest: Option<&str>) -> Diagnostic {
+    let headline = format!("`{}` is no warning whose weight can be set", brief(code));
+    let help = nearest.map_or_else(|| "remove the line".to_owned(), |near| format!("did you mean `{near}`?"));
+    Diagnostic::at(code!("unknown-check"), spot, "without effect", headline).help(help)
+}

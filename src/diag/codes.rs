@@ -1,0 +1,167 @@
+//! The codes: permanent names of everything that can be wrong, each with a line that explains it.
+
+use super::Severity;
+
+/// One kind of fault.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Kebab-case; once published it never changes its meaning.
+    pub name: &'static str,
+    /// What it weighs.
+    pub nature: Nature,
+    /// What it means, in one sentence.
+    pub explains: &'static str,
+}
+
+/// What a code weighs before any policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature {
+    /// Always an error.
+    Error,
+    /// A warning; under `--strict` an error where `strict` says so. `[check]` may change it.
+    Warning {
+        /// Whether a strict build refuses it.
+        strict: bool,
+    },
+}
+
+impl Nature {
+    /// The weight without a policy.
+    pub fn severity(self) -> Severity {
+        match self {
+            Nature::Error => Severity::Error,
+            Nature::Warning { .. } => Severity::Warning,
+        }
+    }
+}
+
+const fn error(name: &'static str, explains: &'static str) -> Code {
+    Code { name, nature: Nature::Error, explains }
+}
+
+const fn warning(name: &'static str, explains: &'static str) -> Code {
+    Code { name, nature: Nature::Warning { strict: false }, explains }
+}
+
+const fn strict(name: &'static str, explains: &'static str) -> Code {
+    Code { name, nature: Nature::Warning { strict: true }, explains }
+}
+
+/// Every code, by name.
+pub const CODES: &[Code] = &[
+    error("ambiguous-reference", "A short reference fits several things; one of the full ids has to be written."),
+    error("bad-date", "A value that should be a date is none."),
+    error("bad-url", "An address is neither https, http, mailto nor a path of the site."),
+    strict("broken-fragment", "A link leads to a page, but not to a place that the page has."),
+    strict("broken-link", "A link leads to nothing in the casebook."),
+    warning("chosen-option", "The option a decision chooses is not among the options it lists."),
+    warning("dropped-html", "Raw HTML outside the policy was left out."),
+    strict("dropped-reference", "A note refers to something that does not exist; the reference was left out."),
+    error("duplicate-address", "Two things would be published at one address."),
+    error("duplicate-id", "Two things of one kind have the same id."),
+    error("duplicate-key", "A key is given twice in one place."),
+    warning("duplicate-number", "Two things of one kind carry the same number."),
+    error("empty-key", "A key has no value although it needs one."),
+    error("exhibit-hidden", "An exhibit's file is a dotfile or lies in a hidden folder."),
+    error("exhibit-ignored", "An exhibit's file is ignored by git, so it is not meant to be published."),
+    error("exhibit-missing", "An exhibit's file does not exist."),
+    error("exhibit-outside", "An exhibit's file lies outside the project."),
+    error("exhibit-too-large", "An exhibit's file is too large to be published."),
+    warning("frame-replaced", "An iframe was replaced by a link to what it shows."),
+    error("front-matter-shape", "The front matter is not a list of keys and values."),
+    error("front-matter-syntax", "The front matter cannot be read."),
+    error("front-matter-unclosed", "The front matter begins but never ends."),
+    warning("hidden-reference", "Something published refers to something that is not; the reference was left out."),
+    warning("ignored-address", "A former address of a note cannot be used and was left out."),
+    warning("ignored-key", "A key has a value that does not fit it and was left out."),
+    error("missing-image", "A picture that a text shows by a relative path does not exist."),
+    error("missing-key", "A key that the type needs is missing."),
+    strict("missing-site-image", "A picture that a text shows by a path of the site does not exist."),
+    warning("no-site-file", "There is no site.toml; defaults are used."),
+    warning("no-site-url", "The site does not say where it is published: no canonical addresses, sitemap or feeds."),
+    error("not-utf8", "A text file is not valid UTF-8."),
+    error("out-of-range", "A number lies outside what its key allows."),
+    error("published-withheld", "A file that evidence withholds would be published another way."),
+    strict("remote-image", "A picture lies on a host that the site does not name; it became a link."),
+    error("reserved-slug", "An address is needed by the site itself."),
+    error("seal-without-salt", "A sealed exhibit needs a secret salt, and there is none."),
+    warning("sealed-text", "Something written about a sealed exhibit was left out, because a seal shows nothing."),
+    warning("skipped-file", "A file was left out, because a casebook cannot show it or should not."),
+    error("static-collision", "A static file would take the place of something the site publishes."),
+    warning("status-disagrees", "A decision's status and its successor do not fit together."),
+    warning("successor-older", "A decision is older than the one it supersedes."),
+    error("supersede-cycle", "Decisions supersede each other in a circle."),
+    warning("supersede-one-sided", "Only one of two decisions says that one supersedes the other."),
+    warning("undefined-note", "A text refers to a footnote that it does not define."),
+    warning("unknown-check", "A key of [check] is no code whose weight can be changed."),
+    strict("unknown-key", "A key is not one that the type knows."),
+    error("unknown-reference", "A reference names something that does not exist."),
+    warning("unknown-status", "A decision's status is none of the known words; it is kept as written."),
+    error("unknown-word", "A value is none of the words its key allows."),
+    error("unsafe-slug", "A slug is not a safe part of an address."),
+    strict("unsafe-url", "A text links to an address of a kind that is not published."),
+    warning("unused-note", "A footnote that nothing refers to was left out."),
+    error("wrong-type", "A value is of another type than its key needs."),
+];
+
+/// Finds a code; where it is used in a constant, an unknown name does not compile.
+pub(super) const fn find(name: &str) -> &'static Code {
+    let mut at = 0;
+    while at < CODES.len() {
+        if same(CODES[at].name.as_bytes(), name.as_bytes()) {
+            return &CODES[at];
+        }
+        at += 1;
+    }
+    panic!("every code is in the table")
+}
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < a.len() {
+        if a[at] != b[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_kebab_case_unique_and_in_order() {
+        for code in CODES {
+            let kebab = !code.name.starts_with('-')
+                && !code.name.ends_with('-')
+                && code.name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            assert!(kebab, "{}", code.name);
+            assert!(code.explains.ends_with('.') && code.explains.len() > 20, "{}", code.name);
+        }
+        assert!(CODES.windows(2).all(|pair| pair[0].name < pair[1].name), "sorted and unique");
+    }
+
+    #[test]
+    fn the_catalogue_and_the_table_name_the_same_codes() {
+        let catalogue = [
+            include_str!("catalogue/address.rs"),
+            include_str!("catalogue/decision.rs"),
+            include_str!("catalogue/exhibit.rs"),
+            include_str!("catalogue/file.rs"),
+            include_str!("catalogue/key.rs"),
+            include_str!("catalogue/link.rs"),
+            include_str!("catalogue/reference.rs"),
+            include_str!("catalogue/site.rs"),
+        ]
+        .concat();
+        let used: std::collections::BTreeSet<&str> =
+            catalogue.split("code!(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let listed: std::collections::BTreeSet<&str> = CODES.iter().map(|code| code.name).collect();
+        assert_eq!(used, listed);
+    }
+}
