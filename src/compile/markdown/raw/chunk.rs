@@ -73,10 +73,10 @@ impl<'t> Writer<'_, 't> {
                 Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => break,
                 Event::End(_) if depth == 0 => break,
                 Event::End(_) => depth -= 1,
-                Event::InlineHtml(html) if depth == 0 => {
-                    if scan::scan(html).first() == Some(&Piece::Close(tag.name.clone())) {
-                        return at + offset + 2;
-                    }
+                Event::InlineHtml(html)
+                    if depth == 0 && scan::scan(html).first() == Some(&Piece::Close(tag.name.clone())) =>
+                {
+                    return at + offset + 2;
                 }
                 _ => {}
             }

@@ -40,11 +40,11 @@ impl<'t> Writer<'_, 't> {
             return;
         }
         self.table.heading.clone_from(&text);
-        if plan.level == 2 {
-            if let Some(cut) = self.cuts.last_mut() {
-                cut.body = self.out.len();
-                cut.label.clone_from(&text);
-            }
+        if plan.level == 2
+            && let Some(cut) = self.cuts.last_mut()
+        {
+            cut.body = self.out.len();
+            cut.label.clone_from(&text);
         }
         if plan.level <= 3 {
             self.outline.push(Heading { level: plan.level, id: plan.id.clone(), text });
