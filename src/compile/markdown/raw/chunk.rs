@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, TagEnd};
 
 use super::super::write::Writer;
-use super::policy::{self, Fate};
+use super::policy;
 use super::scan::{self, Piece};
 
 /// A stretch of raw HTML, and where its lines stand in the text (a quotation's marks are not part of it).
@@ -61,11 +61,7 @@ impl<'t> Writer<'_, 't> {
         let (Event::InlineHtml(html) | Event::Html(html), span) = &parsed.events[at] else { return at + 1 };
         let mut chunk = Chunk::default();
         chunk.push(html, span.start);
-        self.raw_chunk(&chunk);
-        let Some(Piece::Open(tag)) = scan::scan(html).into_iter().next() else { return at + 1 };
-        if !matches!(policy::element(&tag.name), Fate::Remove | Fate::Card) {
-            return at + 1;
-        }
+        let Some(removed) = self.raw_chunk(&chunk) else { return at + 1 };
         let mut depth = 0_usize;
         for (offset, (event, _)) in parsed.events[at + 1..].iter().enumerate() {
             match event {
@@ -74,7 +70,7 @@ impl<'t> Writer<'_, 't> {
                 Event::End(_) if depth == 0 => break,
                 Event::End(_) => depth -= 1,
                 Event::InlineHtml(html)
-                    if depth == 0 && scan::scan(html).first() == Some(&Piece::Close(tag.name.clone())) =>
+                    if depth == 0 && scan::scan(html).first() == Some(&Piece::Close(removed.clone())) =>
                 {
                     return at + offset + 2;
                 }
@@ -84,7 +80,8 @@ impl<'t> Writer<'_, 't> {
         at + 1
     }
 
-    fn raw_chunk(&mut self, chunk: &Chunk) {
+    /// Writes a stretch; gives the name of an element whose end it does not hold and that goes with what it holds.
+    fn raw_chunk(&mut self, chunk: &Chunk) -> Option<String> {
         self.raw = true;
         let mut pieces = scan::scan(&chunk.html).into_iter();
         while let Some(piece) = pieces.next() {
@@ -94,12 +91,13 @@ impl<'t> Writer<'_, 't> {
                 Piece::Silent => {}
                 Piece::Open(tag) => {
                     let removed = self.open_raw(&tag, chunk);
-                    if removed && chunk.html.len() > tag.range.end {
-                        pieces.find(|piece| *piece == Piece::Close(tag.name.clone()));
+                    if removed && !pieces.any(|piece| piece == Piece::Close(tag.name.clone())) {
+                        return Some(tag.name);
                     }
                 }
             }
         }
+        None
     }
 
     /// Text between raw tags, its entities as they are.

@@ -185,3 +185,9 @@ pub(super) fn spans_blocks(name: &str) -> bool {
             | "ul"
     )
 }
+
+/// Elements that an HTML parser opens anew behind a block they enclose, attributes and all: an id on one would be there
+/// twice.
+pub(super) fn repeats(name: &str) -> bool {
+    matches!(name, "a" | "b" | "code" | "em" | "i" | "s" | "small" | "strong" | "u")
+}

@@ -30,18 +30,26 @@ impl Writer<'_, '_> {
         let cuts = std::mem::take(&mut self.cuts);
         let ends: Vec<usize> = cuts.iter().skip(1).map(|cut| cut.start).chain([self.out.len()]).collect();
         let preamble = &self.out[..cuts.first().map_or(self.out.len(), |cut| cut.start)];
-        let preamble = self.html(preamble.trim().to_owned());
+        let preamble = self.part(preamble);
         let sections = cuts.into_iter().zip(ends).map(|(cut, end)| Section {
             level: cut.level,
             id: cut.id,
             label: cut.label,
-            html: self.html(self.out[cut.body..end].trim().to_owned()),
+            html: self.part(&self.out[cut.body..end]),
             lead: cut.lead.map_or_else(Html::default, |range| self.lead(range)),
             span: cut.span,
             items: cut.items,
         });
         let sections = sections.collect();
         (preamble, sections)
+    }
+
+    /// A part of the markup, finished by itself.
+    fn part(&self, markup: &str) -> Html {
+        match self.raw {
+            true => Html::trusted(self.html(markup.to_owned()).as_str().trim().to_owned()),
+            false => Html::trusted(markup.trim().to_owned()),
+        }
     }
 
     /// Markup of a range without references to notes.
