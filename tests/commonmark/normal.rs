@@ -196,7 +196,7 @@ fn print(pieces: Vec<Piece>) -> String {
                 code -= i32::from(name == "pre");
                 out += &format!("</{name}>");
             }
-            Piece::Text(text) if code > 0 => out += text,
+            Piece::Text(text) if code > 0 => out += &text.replace('<', "&lt;"),
             Piece::Text(text) => {
                 let mut text = text.as_str();
                 if at == 0 || block(pieces.get(at - 1)) {
@@ -205,7 +205,7 @@ fn print(pieces: Vec<Piece>) -> String {
                 if block(pieces.get(at + 1)) {
                     text = text.trim_end();
                 }
-                out += text;
+                out += &text.replace('<', "&lt;");
             }
         }
     }

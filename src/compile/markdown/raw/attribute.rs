@@ -28,6 +28,9 @@ impl<'t> Writer<'_, 't> {
         for attribute in tag.attributes.iter().filter(|attribute| policy::attribute(name, &attribute.name)) {
             address::attribute(&mut self.out, &attribute.name, &attribute.value);
         }
+        if name == "pre" {
+            self.out.push_str(" tabindex=\"0\"");
+        }
         if matches!(name, "td" | "th") {
             match tag.value("align").to_ascii_lowercase().as_str() {
                 "center" => self.out.push_str(" data-align=\"center\""),

@@ -45,8 +45,10 @@ impl<'t> Writer<'_, 't> {
                 chunk.push(html, span.start);
             }
         }
+        self.quotes += 1;
         self.raw_chunk(&chunk);
         self.end_stretch();
+        self.quotes -= 1;
         let floating = |open: &super::Opened| open.depth == self.depth && !policy::spans_blocks(&open.name);
         if let Some(first) = self.opened.iter().position(floating) {
             self.close_raw_from(first);

@@ -126,6 +126,19 @@ pub(super) fn element(name: &str) -> Fate {
     }
 }
 
+/// Elements of HTML outside the policy whose tags go and whose text stays.
+const FOREIGN: [&str; 28] = [
+    "area", "base", "basefont", "bgsound", "blink", "body", "button", "dialog", "dir", "embed", "fieldset", "form",
+    "html", "input", "label", "legend", "link", "main", "map", "marquee", "menu", "meta", "meter", "nav", "output",
+    "param", "progress", "slot",
+];
+
+/// Whether `name` is no element of HTML and cannot be a component's either, which has a hyphen: `<T>` in running
+/// text is such a word.
+pub(super) fn is_word(name: &str) -> bool {
+    element(name) == Fate::Unwrap && !FOREIGN.contains(&name) && !name.contains('-')
+}
+
 /// Attributes that stay as they are (values escaped), beside `title`, `lang` and `dir`. Addresses are not among
 /// them: they are resolved.
 pub(super) fn attribute(element: &str, name: &str) -> bool {

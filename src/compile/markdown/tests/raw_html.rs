@@ -9,7 +9,7 @@ fn what_texts_need_is_kept() {
     );
     check(
         "<table><tr><td align=\"right\" colspan=2 bgcolor=red>1</td></tr></table>\n",
-        "<table><tbody><tr><td colspan=\"2\" data-align=\"end\">1</td></tr></tbody></table>",
+        "<div class=\"table-frame\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1\"><table><tbody><tr><td colspan=\"2\" data-align=\"end\">1</td></tr></tbody></table></div>",
     );
     check("<center><font color=red>x</font></center>\n", "<div><span>x</span></div>");
     check("<h1>Big</h1>\n", "<h2>Big</h2>");
@@ -85,4 +85,16 @@ fn ids_stay_where_nothing_else_has_them() {
     let html = rendered.body.html.as_str();
     assert!(html.contains("<span id=\"old\"></span>") && html.contains("<h2 id=\"set-up\">"), "{html}");
     assert!(html.contains("<div><q>x</q><i>y</i></div>"), "{html}");
+}
+
+#[test]
+fn a_word_in_angle_brackets_is_no_tag() {
+    check("A Vec<T> of Box<str>\n", "<p>A Vec&lt;T&gt; of Box&lt;str&gt;</p>");
+    check("<Note>x</Note> <my-tag> <Icon name=x/>\n", "<p>x  </p>");
+}
+
+#[test]
+fn lines_may_end_as_on_other_systems() {
+    check("a\r\nb\r\n\r\n<b>\r\nc\r\n", "<p>a\nb</p>\n<b>\nc\n</b>");
+    assert!(!known("```\r\na\r\nb\r\n```\r\n").body.html.as_str().contains('\r'));
 }

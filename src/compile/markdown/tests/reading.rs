@@ -50,4 +50,6 @@ fn wide_full_stops_end_sentences() {
 fn a_text_of_a_list_has_an_excerpt_too() {
     assert_eq!(excerpt("- One.\n- Two.\n", "en"), "One. Two.");
     assert_eq!(excerpt("For instance:\n\n```\nx\n```\n\nSo.\n", "en"), "So.");
+    assert_eq!(excerpt("Home | Book\n\nIt is “so.”\n\n<details>\n\nNot this.\n\n</details>\n", "en"), "It is “so.”");
+    assert_eq!(excerpt("Only words\n", "en"), "Only words");
 }

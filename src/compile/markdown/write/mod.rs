@@ -56,7 +56,8 @@ pub(super) struct Writer<'a, 't> {
     /// Where the open paragraph of the text itself begins.
     paragraph: usize,
     lists: usize,
-    quotes: usize,
+    /// Open blocks whose text stands beside the text itself.
+    pub(super) quotes: usize,
     table: table::Table,
     /// Notes referred to since the last block of the text itself.
     pending: Vec<usize>,
@@ -108,6 +109,7 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// Writes everything.
     pub(super) fn run(mut self) -> Rendered {
+        // A leading heading for which nothing is planned is a title that leaves the text.
         let start = match &self.survey.title {
             Some((events, ..)) if !self.survey.headings.contains_key(&0) => events.end,
             _ => 0,
@@ -269,6 +271,7 @@ impl<'a, 't> Writer<'a, 't> {
             () if self.in_note => Part::Note,
             () if self.in_heading => Part::Heading,
             () if self.quotes > 0 || self.lists > 0 || self.table.open => Part::Beside,
+            () if self.opened.iter().any(|open| open.name == "details") => Part::Beside,
             () => Part::Paragraph,
         };
         let text = self.prose.close(part);
