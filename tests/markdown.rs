@@ -129,7 +129,7 @@ fn check(text: &str) {
 }
 
 /// Pieces from which faults are made.
-const PIECES: [&str; 96] = [
+const PIECES: [&str; 100] = [
     "\n",
     "\n\n",
     " ",
@@ -226,6 +226,10 @@ const PIECES: [&str; 96] = [
     "<plaintext>",
     "<video src=x>",
     "\u{0}",
+    "\n> é",
+    "<a\n> é href=\"y#é\">",
+    "<T>",
+    "<i style=é onx>",
 ];
 
 proptest! {

@@ -23,7 +23,7 @@ impl<'t> Writer<'_, 't> {
         self.out.push('>');
     }
 
-    /// Writes the attributes that stay. Alignment survives in cells.
+    /// Writes the attributes that stay. Alignment survives where it is of a block or a cell.
     pub(super) fn raw_attributes(&mut self, name: &str, tag: &Tag) {
         for attribute in tag.attributes.iter().filter(|attribute| policy::attribute(name, &attribute.name)) {
             address::attribute(&mut self.out, &attribute.name, &attribute.value);
@@ -31,10 +31,11 @@ impl<'t> Writer<'_, 't> {
         if name == "pre" {
             self.out.push_str(" tabindex=\"0\"");
         }
-        if matches!(name, "td" | "th") {
+        if policy::aligns(name) {
             match tag.value("align").to_ascii_lowercase().as_str() {
                 "center" => self.out.push_str(" data-align=\"center\""),
                 "right" => self.out.push_str(" data-align=\"end\""),
+                _ if tag.name == "center" => self.out.push_str(" data-align=\"center\""),
                 _ => {}
             }
         }

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, TagEnd};
 
 use super::super::write::Writer;
 use super::policy;
-use super::scan::{self, Piece};
+use super::scan::{self, Piece, Tag};
 
 /// A stretch of raw HTML, and where its lines stand in the text (a quotation's marks are not part of it).
 #[derive(Default)]
@@ -25,6 +25,11 @@ impl Chunk {
         };
         let start = place(range.start);
         start..if range.is_empty() { start } else { place(range.end - 1) + 1 }.max(start)
+    }
+
+    /// A tag as it stands in the stretch.
+    pub(super) fn written(&self, tag: &Tag) -> &str {
+        &self.html[tag.range.clone()]
     }
 
     fn push(&mut self, html: &str, source: usize) {

@@ -15,9 +15,9 @@ impl<'t> Writer<'_, 't> {
         match fate {
             Fate::Unwrap | Fate::Remove => {
                 if policy::is_word(&tag.name) && tag.attributes.is_empty() && !self.ends_somewhere(&tag.name) {
-                    let written = self.text[span.clone()].to_owned();
-                    self.escape(&written);
-                    self.prose.push(&written);
+                    let written = chunk.written(tag);
+                    self.escape(written);
+                    self.prose.push(written);
                 }
                 self.finding(span, FindingKind::Element { name: tag.name.clone() });
                 return fate == Fate::Remove;
@@ -26,6 +26,7 @@ impl<'t> Writer<'_, 't> {
                 self.card(tag, chunk);
                 return true;
             }
+            Fate::Keep(..) if self.opened.len() >= policy::DEPTH => return false,
             Fate::Keep(..) | Fate::Void(_) => {}
         }
         if tag.get("style").is_some() {

@@ -204,3 +204,11 @@ pub(super) fn spans_blocks(name: &str) -> bool {
 pub(super) fn repeats(name: &str) -> bool {
     matches!(name, "a" | "b" | "code" | "em" | "i" | "s" | "small" | "strong" | "u")
 }
+
+/// Elements on which an alignment is kept, as `data-align`.
+pub(super) fn aligns(name: &str) -> bool {
+    matches!(name, "div" | "p" | "td" | "th" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+/// Raw elements open at once; deeper ones lose their tags.
+pub(super) const DEPTH: usize = 200;

@@ -152,7 +152,7 @@ pub(super) fn decode(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let end = rest.find(';').filter(|end| (2..40).contains(end));
+        let end = rest.bytes().take(40).position(|b| b == b';').filter(|end| *end >= 2);
         match end.and_then(|end| Some((entity(&rest[..=end])?, end + 1))) {
             Some((meant, length)) => {
                 out.push_str(&meant);

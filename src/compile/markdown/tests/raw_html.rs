@@ -11,7 +11,7 @@ fn what_texts_need_is_kept() {
         "<table><tr><td align=\"right\" colspan=2 bgcolor=red>1</td></tr></table>\n",
         "<div class=\"table-frame\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1\"><table><tbody><tr><td colspan=\"2\" data-align=\"end\">1</td></tr></tbody></table></div>",
     );
-    check("<center><font color=red>x</font></center>\n", "<div><span>x</span></div>");
+    check("<center><font color=red>x</font></center>\n", "<div data-align=\"center\"><span>x</span></div>");
     check("<h1>Big</h1>\n", "<h2>Big</h2>");
 }
 
@@ -50,7 +50,7 @@ fn addresses_are_resolved_like_all_others() {
     check("<a href=\"java&NewLine;script&colon;x\">A</a>\n", "<p><span class=\"broken-link\">A</span></p>");
     check(
         "<p align=\"center\"><img src=\"a.png\" width=\"320\" onerror=x></p>\n",
-        "<p><img src=\"/assets/a.1234.png\" alt=\"\" width=\"320\" height=\"240\" loading=\"lazy\" decoding=\"async\"></p>",
+        "<p data-align=\"center\"><img src=\"/assets/a.1234.png\" alt=\"\" width=\"320\" height=\"240\" loading=\"lazy\" decoding=\"async\"></p>",
     );
     check("<img src=\"gone.png\" alt=\"A chart\">\n", "<span class=\"missing-image\">A chart</span>");
     check(

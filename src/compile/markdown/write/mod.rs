@@ -257,7 +257,14 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// Notes a fault.
     pub(super) fn finding(&mut self, span: Range<usize>, kind: FindingKind) {
-        self.findings.push(Finding { span, kind });
+        self.findings.push(Finding { span: self.bounded(&span), kind });
+    }
+
+    /// A span on character boundaries. A raw tag that runs over the lines of a quotation has marks between its parts,
+    /// and a place inside it is then only nearly known.
+    pub(super) fn bounded(&self, span: &Range<usize>) -> Range<usize> {
+        let start = self.text.floor_char_boundary(span.start);
+        start..self.text.ceil_char_boundary(span.end).max(start)
     }
 
     /// Finished markup: what holds raw HTML passes the sanitiser as a whole.
