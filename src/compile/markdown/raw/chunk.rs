@@ -89,7 +89,7 @@ impl<'t> Writer<'_, 't> {
 
     /// Writes a stretch; gives the name of an element whose end it does not hold and that goes with what it holds.
     fn raw_chunk(&mut self, chunk: &Chunk) -> Option<String> {
-        self.raw = true;
+        self.mark_raw();
         let mut pieces = scan::scan(&chunk.html).into_iter();
         while let Some(piece) = pieces.next() {
             match piece {

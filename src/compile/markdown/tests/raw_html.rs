@@ -98,3 +98,14 @@ fn lines_may_end_as_on_other_systems() {
     check("a\r\nb\r\n\r\n<b>\r\nc\r\n", "<p>a\nb</p>\n<b>\nc\n</b>");
     assert!(!known("```\r\na\r\nb\r\n```\r\n").body.html.as_str().contains('\r'));
 }
+
+#[test]
+fn the_sanitiser_takes_nothing_of_ours() {
+    let text = "## H {#own}\n\n\"A\" *b* **c** ~~d~~ `e` [f](a.md) [g](https://w.example \"t\") [h](gone.md) [i](/gone/) j[^1]\\\n\
+        k[^1] ![l](a.png) ![m](gone.png) ![n](https://w.example/n.png)\n\n![o](a.png \"p\")\n\n- [x] q\n- [ ] r\n\n3. s\n\n\
+        > t\n\n> [!TIP]\n> u\n\n| v | w | x |\n|:-|:-:|-:|\n| 1 | 2 | 3 |\n\n```rust title=\"y.rs\"\nz\n```\n\nT\n: D\n\n---\n\n\
+        [^1]: N.\n\n    ```\n    c\n    ```\n";
+    let ours = known(text).body.html.into_string();
+    let same = |html: &str| html.replace("=\"\"", "").replace("&quot;", "\"");
+    assert_eq!(same(&raw::sanitise(&ours)), same(&ours));
+}

@@ -12,8 +12,14 @@ impl<'t> Writer<'_, 't> {
         let Some((level, id)) = self.survey.headings.get(&at).map(|plan| (plan.level, plan.id.clone())) else { return };
         self.in_heading = true;
         if level == 2 && self.depth == 0 && !self.in_note {
-            let begun =
-                Cut { level, id: id.clone(), start: self.out.len(), span: start..self.text.len(), ..Cut::default() };
+            let begun = Cut {
+                level,
+                id: id.clone(),
+                start: self.out.len(),
+                span: start..self.text.len(),
+                raw: !self.opened.is_empty(),
+                ..Cut::default()
+            };
             if let Some(before) = self.cuts.last_mut() {
                 before.span.end = start;
             }

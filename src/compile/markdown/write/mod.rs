@@ -47,7 +47,9 @@ pub(super) struct Writer<'a, 't> {
     /// Open raw elements.
     pub(super) opened: Vec<Opened>,
     /// Whether any raw HTML was written.
-    pub(super) raw: bool,
+    raw: bool,
+    /// Whether any stands before the first section.
+    preamble_raw: bool,
     /// What closes the open links.
     links: Vec<&'static str>,
     run: Run,
@@ -88,6 +90,7 @@ impl<'a, 't> Writer<'a, 't> {
             depth: 0,
             opened: Vec::new(),
             raw: false,
+            preamble_raw: false,
             links: Vec::new(),
             run: Run::default(),
             outline: Vec::new(),
