@@ -89,9 +89,11 @@ impl<'t> Writer<'_, 't> {
 
     /// Writes a stretch; gives the name of an element whose end it does not hold and that goes with what it holds.
     fn raw_chunk(&mut self, chunk: &Chunk) -> Option<String> {
-        self.mark_raw();
         let mut pieces = scan::scan(&chunk.html).into_iter();
         while let Some(piece) = pieces.next() {
+            if !matches!(&piece, Piece::Silent) && !matches!(&piece, Piece::Text(text) if text.trim().is_empty()) {
+                self.mark_raw();
+            }
             match piece {
                 Piece::Text(text) => self.raw_text(text),
                 Piece::Close(name) => self.close_raw(&name),

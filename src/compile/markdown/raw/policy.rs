@@ -167,36 +167,38 @@ pub(super) fn end_optional(name: &str) -> bool {
 }
 
 /// Elements that may stay open over several blocks, as `<details>` around Markdown does.
+const SPANNING: [&str; 26] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "dd",
+    "del",
+    "details",
+    "div",
+    "dl",
+    "figcaption",
+    "figure",
+    "footer",
+    "header",
+    "hgroup",
+    "ins",
+    "li",
+    "ol",
+    "section",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+/// Whether an element may stay open over several blocks.
 pub(super) fn spans_blocks(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "center"
-            | "dd"
-            | "del"
-            | "details"
-            | "div"
-            | "dl"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "header"
-            | "hgroup"
-            | "ins"
-            | "li"
-            | "ol"
-            | "section"
-            | "table"
-            | "tbody"
-            | "td"
-            | "th"
-            | "thead"
-            | "tr"
-            | "ul"
-    )
+    SPANNING.contains(&name)
 }
 
 /// Elements that an HTML parser opens anew behind a block they enclose, attributes and all: an id on one would be there

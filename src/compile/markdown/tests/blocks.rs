@@ -25,6 +25,13 @@ fn fragments_are_slugs_or_as_asked() {
 }
 
 #[test]
+fn braces_may_be_words_of_a_heading() {
+    let label = |text: &str| known(text).sections[0].label.clone();
+    assert_eq!(label("## A struct {x}\n"), "A struct {x}");
+    assert_eq!(label("## Plain {#id .class}\n"), "Plain");
+}
+
+#[test]
 fn the_outline_holds_two_levels() {
     let outline = known("## A \"b\"\n\n### C\n\n#### D\n\n> ## quoted\n").body.outline;
     let outline: Vec<_> = outline.iter().map(|h| (h.level, h.id.as_str(), h.text.as_str())).collect();
@@ -61,7 +68,7 @@ fn five_alerts() {
         check(
             &format!("> [!{mark}]\n> Mind.\n"),
             &format!(
-                "<aside class=\"alert\" data-kind=\"{kind}\" aria-label=\"{label}\">\
+                "<aside class=\"alert\" data-kind=\"{kind}\" role=\"note\" aria-label=\"{label}\">\
                  <p class=\"label\">{label}</p><p>Mind.</p></aside>"
             ),
         );

@@ -11,6 +11,10 @@ fn the_title_is_told_and_may_leave() {
     assert!(!rendered.body.html.as_str().contains("The title"));
     assert_eq!(rendered.preamble.as_str(), "<p>Before.</p>");
     assert_eq!(known("Text.\n\n# Later\n").title, None);
+    let commented =
+        render("<!-- Filled from a template. -->\n\n# The *title*\n\nText.\n", Mode::WithoutTitle, &context);
+    assert_eq!(commented.title.map(|title| title.0), Some("The title".to_owned()));
+    assert_eq!(commented.body.html.as_str(), "<p>Text.</p>\n");
 }
 
 #[test]
