@@ -41,10 +41,10 @@ fn trimmed(mut address: &str) -> &str {
         if address.ends_with(')') && address.matches(')').count() > address.matches('(').count() {
             address = &address[..address.len() - 1];
         }
-        if let Some(start) = address.strip_suffix(';').and_then(|inner| inner.rfind('&')) {
-            if address[start + 1..address.len() - 1].chars().all(char::is_alphanumeric) {
-                address = &address[..start];
-            }
+        if let Some(start) = address.strip_suffix(';').and_then(|inner| inner.rfind('&'))
+            && address[start + 1..address.len() - 1].chars().all(char::is_alphanumeric)
+        {
+            address = &address[..start];
         }
         if address.len() == before {
             return address;
@@ -52,14 +52,17 @@ fn trimmed(mut address: &str) -> &str {
     }
 }
 
-/// A mail address around the `@` at `at`, reaching back no further than `from`.
-pub(super) fn mail(text: &str, at: usize, from: usize) -> Option<(Range<usize>, Found)> {
+/// A mail address around the `@` at `at`, reaching back no further than `from`. `before` is the character in
+/// front of the text: an address that begins there may not be the rest of something longer.
+pub(super) fn mail(text: &str, at: usize, from: usize, before: Option<char>) -> Option<(Range<usize>, Found)> {
     let local = text[from..at].rfind(|c: char| !c.is_ascii_alphanumeric() && !"._+-".contains(c));
     let start = local.map_or(from, |last| from + last + text[from + last..].chars().next().map_or(1, char::len_utf8));
     let rest = &text[at + 1..];
     let domain = rest.find(|c: char| !c.is_ascii_alphanumeric() && !"-_.".contains(c)).unwrap_or(rest.len());
     let domain = rest[..domain].trim_end_matches('.');
+    let cut = start == 0 && before.is_some_and(|c| c.is_ascii_alphanumeric() || "._+-/:\\".contains(c));
     let whole = start < at
+        && !cut
         && !text[..start].ends_with(['/', ':', '\\'])
         && domain.contains('.')
         && !domain.split('.').any(str::is_empty)
