@@ -120,7 +120,11 @@ impl<'a> Keys<'a> {
     /// The entry behind the first of the names that is there. All of them count as known.
     pub(crate) fn entry(&self, names: &[&'static str]) -> Option<&'a Entry> {
         let mut asked = self.asked.borrow_mut();
-        asked.names.extend(names);
+        for name in names {
+            if !asked.names.contains(name) {
+                asked.names.push(name);
+            }
+        }
         let mut found = None;
         for name in names {
             for (at, entry) in self.entries.iter().enumerate() {
@@ -184,15 +188,17 @@ impl<'a> Asking<'_, 'a> {
         match self.manner {
             Manner::Strict => self.keys.fault(catalogue::empty_key(self.keys.spot(entry.key_span.clone()), &entry.key)),
             Manner::Usual => {}
-            Manner::Lenient => self.misfit(&entry.key, &entry.value, Some(entry), "a value"),
+            Manner::Lenient => {
+                let spot = self.keys.spot(entry.key_span.clone());
+                self.keys.fault(catalogue::ignored_empty_key(spot, &entry.key));
+            }
         }
         None
     }
 
     /// Says that a value does not fit.
-    fn misfit(self, key: &str, node: &Node, empty: Option<&Entry>, expected: &str) {
-        let span = empty.map_or(&node.span, |entry| &entry.key_span);
-        let spot = self.keys.spot(span.clone());
+    fn misfit(self, key: &str, node: &Node, expected: &str) {
+        let spot = self.keys.spot(node.span.clone());
         self.keys.fault(match self.manner {
             Manner::Lenient => catalogue::ignored_key(spot, key, expected),
             Manner::Strict | Manner::Usual => catalogue::wrong_type(spot, key, expected, node.found()),
@@ -216,7 +222,7 @@ impl<'a> Asking<'_, 'a> {
         match &node.value {
             Value::Scalar { text, .. } => Some(text),
             _ => {
-                self.misfit(key, node, None, expected);
+                self.misfit(key, node, expected);
                 None
             }
         }
@@ -251,7 +257,7 @@ impl<'a> Asking<'_, 'a> {
                     None
                 }
                 _ => {
-                    self.misfit(&entry.key, &entry.value, None, "text");
+                    self.misfit(&entry.key, &entry.value, "text");
                     None
                 }
             },
@@ -265,7 +271,7 @@ impl<'a> Asking<'_, 'a> {
             Value::Scalar { text, plain: true } if matches!(text.as_str(), "true" | "True" | "TRUE") => Some(true),
             Value::Scalar { text, plain: true } if matches!(text.as_str(), "false" | "False" | "FALSE") => Some(false),
             _ => {
-                self.misfit(&entry.key, &entry.value, None, "true or false");
+                self.misfit(&entry.key, &entry.value, "true or false");
                 None
             }
         }
@@ -285,7 +291,7 @@ impl<'a> Asking<'_, 'a> {
         };
         match number {
             None => {
-                self.misfit(&entry.key, &entry.value, None, "a number");
+                self.misfit(&entry.key, &entry.value, "a number");
                 None
             }
             Some(number) if range.contains(&number) => Some(number),
@@ -387,6 +393,10 @@ impl<'a> Asking<'_, 'a> {
     /// Texts: a list of them, or one alone.
     pub(crate) fn texts(self, names: &[&'static str]) -> Option<Vec<Spanned<String>>> {
         let entry = self.value(names)?;
+        if matches!(entry.value.value, Value::Map(_)) {
+            self.misfit(&entry.key, &entry.value, "a list of texts");
+            return None;
+        }
         let one = |node: &'a Node| {
             let text = self.scalar_of(&entry.key, node, "text")?.trim();
             (!text.is_empty()).then(|| Spanned { value: text.to_owned(), span: node.span.clone() })
@@ -425,7 +435,7 @@ impl<'a> Asking<'_, 'a> {
                 Some(self.keys.inner(entries, node.span.start.min(end)..end))
             }
             _ => {
-                self.misfit(key, node, None, "a set of keys");
+                self.misfit(key, node, "a set of keys");
                 None
             }
         }

@@ -2,7 +2,7 @@
 
 use super::filed::{Filed, Place, filed, natural_slug, place, stem};
 use super::post;
-use super::record::{blanked, headings, lines, lines_of_keys, separated};
+use super::record::{Mark, blanked, headings, lines, lines_of_keys, separated};
 use crate::compile::front::{Keys, Manner, Spanned, Written, day_of, nearest};
 use crate::compile::options::Options;
 use crate::compile::text::Text;
@@ -114,7 +114,7 @@ fn read_text(read: &mut DecisionDraft<'_>, text: &Text<'_>, keys: &Keys<'_>) {
     if let Some((1, _, line)) = found.first()
         && text.front.span.is_empty()
     {
-        for (key, value, line) in lines_of_keys(body, line.end, |key| LISTED.contains(&key)) {
+        for (key, value, line) in lines_of_keys(body, line.end, Mark::Free, |key| LISTED.contains(&key)) {
             let value = shift(value);
             match key.as_str() {
                 "status" if !value.value.is_empty() => take_status(read, keys, value),

@@ -7,7 +7,7 @@ use crate::compile::kinds::decision::{DecisionDraft, Relation, plain_title};
 use crate::compile::markdown::{Mode, Section};
 use crate::compile::names::{Found, Names};
 use crate::diag::{Diagnostic, Spot, catalogue};
-use crate::model::{Day, Decision, Id, Kind, SlotKind};
+use crate::model::{Day, Decision, DecisionStatus, Id, Kind, SlotKind};
 use crate::site::Route;
 use std::collections::BTreeMap;
 
@@ -65,12 +65,17 @@ pub(crate) fn decision(
     let slots = slots(rendered.sections, &compiled.outline);
     let amends: Vec<Spanned<String>> = draft.amends.iter().map(|relation| relation.to.clone()).collect();
     let id = &draft.filed.id;
+    // A successor says that this one is superseded, where it says nothing itself.
+    let status = match links.newer.get(id) {
+        Some(_) if draft.status_span.is_none() => DecisionStatus { key: "superseded", label: "Superseded".to_owned() },
+        _ => draft.status.clone(),
+    };
     let value = Decision {
         id: id.clone(),
         slug: draft.place.slug.clone(),
         number,
         title,
-        status: draft.status.clone(),
+        status,
         date: draft.date.as_ref().map(|date| date.value),
         makers: draft.makers.clone(),
         consulted: draft.consulted.clone(),
@@ -254,7 +259,7 @@ fn check_statuses(drafts: &[&DecisionDraft<'_>], links: &Successions, faults: &F
         let superseded = draft.status.key == "superseded";
         let settled = ["superseded", "deprecated", "rejected"].contains(&draft.status.key);
         if (superseded && successors.is_empty()) || (!settled && !successors.is_empty()) {
-            let span = draft.status_span.clone().unwrap_or(0..0);
+            let Some(span) = draft.status_span.clone() else { continue };
             let label = &draft.status.label;
             faults.add(catalogue::status_disagrees(draft.filed.spot(span), &draft.filed.id, label, successors));
         }

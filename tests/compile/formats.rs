@@ -1,0 +1,60 @@
+//! What authors may write: every kind and every tradition, as trees of files.
+
+use super::outline::outline;
+use super::tree::{Tree, expect, fixtures};
+
+/// A tree without faults, and what comes of it.
+#[track_caller]
+fn check(name: &str) {
+    let tree = Tree::fixture(name);
+    assert_eq!(tree.report(), "", "{name} has no faults");
+    let casebook = tree.compile().casebook.expect("a casebook");
+    expect(&fixtures().join(name).join("casebook.txt"), &outline(&casebook));
+}
+
+#[test]
+fn every_kind_in_both_languages() {
+    check("good");
+}
+
+#[test]
+fn decisions_of_every_tradition() {
+    check("decisions");
+}
+
+#[test]
+fn a_post_in_the_plain_format_passes_without_a_word() {
+    let post = "---\nauthor: Ada\npubDatetime: 2026-01-11T01:00:00Z\ntitle: A “first” note\nslug: a-first-note\n\
+        featured: true\ndraft: false\ntags:\n  - one-tag\n  - two\ndescription: What this is, and why.\n---\n\nText.";
+    let tree = Tree::new().quiet().with("posts/first.md", post);
+    assert_eq!(tree.report(), "");
+    let casebook = tree.compile().casebook.expect("no errors");
+    let post = &casebook.posts[0];
+    assert_eq!((post.slug.as_str(), post.author.as_str(), post.featured), ("a-first-note", "Ada", true));
+    assert_eq!(post.published.iso, "2026-01-11T01:00:00Z");
+    assert_eq!(post.description, "What this is, and why.");
+    assert_eq!(post.tags.iter().map(|tag| tag.slug.as_str()).collect::<Vec<_>>(), ["one-tag", "two"]);
+}
+
+#[test]
+fn a_folder_of_posts_alone_is_a_casebook() {
+    let tree = Tree::new().with("posts/a.md", "---\ntitle: A\ndescription: D\npubDatetime: 2026-01-01\n---\n");
+    assert_eq!(tree.codes(), ["no-site-file"]);
+    let casebook = tree.compile().casebook.expect("a warning only");
+    assert_eq!(casebook.site.title, "Casebook");
+    assert_eq!(casebook.site.sections.len(), 11);
+    assert_eq!(casebook.posts[0].tags[0].name, "others");
+}
+
+#[test]
+fn nothing_at_all_is_a_casebook() {
+    assert!(Tree::new().compile().casebook.is_some());
+}
+
+#[test]
+fn windows_line_ends_and_a_byte_order_mark_change_nothing() {
+    let text = "\u{feff}---\r\ntitle: A\r\ndescription: D\r\npubDatetime: 2026-01-01\r\n---\r\nText.\r\n";
+    let tree = Tree::new().quiet().with("posts/a.md", text);
+    assert_eq!(tree.report(), "");
+    assert_eq!(tree.compile().casebook.expect("no errors").posts[0].title, "A");
+}
