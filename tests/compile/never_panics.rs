@@ -28,6 +28,26 @@ fn survives(path: &str, bytes: &[u8]) {
     let _ = report::github(&compiled.diagnostics, &sources, "");
 }
 
+#[test]
+fn on_texts_nested_beyond_all_sense() {
+    let deep = |open: &str, count: usize| open.repeat(count);
+    for text in [
+        format!("---\na: {}\n---\n", deep("[", 50_000)),
+        format!("---\na: {}\n---\n", deep("{a: ", 50_000)),
+        format!("---\n{}\n---\n", deep("- ", 50_000)),
+        format!("+++\na = {}\n+++\n", deep("[", 50_000)),
+        format!("+++\na = {}\n+++\n", deep("{a=", 50_000)),
+        format!("+++\n{}a = 1\n+++\n", deep("a.", 50_000)),
+        format!("+++\n[{}a]\n+++\n", deep("a.", 50_000)),
+        format!("---\ntitle: T\n---\n{}", deep("> ", 20_000)),
+        format!("---\ntitle: T\n---\n{}", deep("- ", 2_000)),
+        format!("---\ntitle: T\n---\n{}", deep("*a **b ", 5_000)),
+        format!("---\ntitle: T\n---\n{}", deep("<div>", 20_000)),
+    ] {
+        survives("posts/a.md", text.as_bytes());
+    }
+}
+
 /// Pieces that front matter and text are made of, put together without sense.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
