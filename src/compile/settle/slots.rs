@@ -178,7 +178,7 @@ mod tests {
         assert_eq!(
             seen,
             [
-                (SlotKind::Decision, "Decision Outcome", ""),
+                (SlotKind::Decision, "Decision Outcome", "We chose."),
                 (SlotKind::Result, "Consequences", "Good <em>so</em>."),
                 (SlotKind::Other, "After", "z"),
             ]
