@@ -1,16 +1,18 @@
 //! Fragments: what can be linked to inside a text, each once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of a text. A name is given out once; the page's own are taken from the start.
 pub(super) struct Ids {
     taken: BTreeSet<String>,
+    /// The last number given to a name, so that a thousand equal headings are not counted through again.
+    numbers: BTreeMap<String, u32>,
 }
 
 impl Ids {
     /// None but the page's.
     pub(super) fn new() -> Ids {
-        Ids { taken: ["app", "main"].map(str::to_owned).into() }
+        Ids { taken: ["app", "main"].map(str::to_owned).into(), numbers: BTreeMap::new() }
     }
 
     /// Takes `id`, or says that it is taken already.
@@ -23,8 +25,15 @@ impl Ids {
         if self.claim(id) {
             return id.to_owned();
         }
-        let numbered = (1..).map(|n| format!("{id}-{n}")).find(|id| self.claim(id));
-        numbered.expect("numbers do not run out")
+        let mut number = self.numbers.get(id).copied().unwrap_or(0);
+        loop {
+            number += 1;
+            let numbered = format!("{id}-{number}");
+            if self.claim(&numbered) {
+                self.numbers.insert(id.to_owned(), number);
+                return numbered;
+            }
+        }
     }
 }
 

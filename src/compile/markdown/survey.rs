@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::events::Ranged;
 use super::ids::{self, Ids};
@@ -86,18 +86,23 @@ fn named(id: &str) -> String {
     if id.is_empty() { "section".to_owned() } else { id.to_owned() }
 }
 
-/// The level-1 heading a text opens with.
+/// The level-1 heading a text opens with; comments may stand in front of it.
 fn title(events: &[Ranged<'_>]) -> Option<(Range<usize>, String, Range<usize>)> {
-    let (Event::Start(Tag::Heading { level: pulldown_cmark::HeadingLevel::H1, .. }), whole) = events.first()? else {
-        return None;
+    let comment = |(event, _): &Ranged<'_>| match event {
+        Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => true,
+        Event::Html(html) => html.starts_with("<!--") && html.trim_end().ends_with("-->"),
+        _ => false,
     };
-    let end = events.iter().position(|(event, _)| matches!(event, Event::End(TagEnd::Heading(_))))?;
-    let inner = &events[1..end];
-    let span = match (inner.first(), inner.last()) {
-        (Some(first), Some(last)) => first.1.start..last.1.end.max(first.1.end),
+    let start = events.iter().position(|event| !comment(event))?;
+    let (Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }), whole) = &events[start] else { return None };
+    let inner = events[start + 1..].iter().take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Heading(_))));
+    let spans: Vec<_> = inner.map(|(_, span)| span).collect();
+    let end = start + 1 + spans.len();
+    let span = match (spans.first(), spans.last()) {
+        (Some(first), Some(last)) => first.start..last.end,
         _ => whole.clone(),
     };
-    Some((0..end + 1, text_of(events, 0), span))
+    Some((start..end + 1, text_of(events, start), span))
 }
 
 /// The plain text between the start at `at` and its end, of a heading or an image.

@@ -1,9 +1,77 @@
-//! At the floor's door.
+//! At the floor's door: for every construct the smallest text that shows it.
 
 use super::*;
+use crate::model::{Kind, Reference};
 
-#[test]
-fn a_text_becomes_markup() {
-    let rendered = plain("A *word*.\n");
-    assert_eq!(rendered.body.html.as_str(), "<p>A <em>word</em>.</p>\n");
+mod blocks;
+mod faults;
+mod links;
+mod pictures;
+mod raw_html;
+mod reading;
+mod sections;
+mod words;
+
+/// A casebook of a few known things.
+struct Known;
+
+impl Resolve for Known {
+    fn link(&self, destination: &str) -> Link {
+        let to = |href: &str, id: &str| Link::To {
+            href: href.to_owned(),
+            mention: Some(Reference { kind: Kind::Post, id: id.to_owned() }),
+            external: false,
+        };
+        match destination {
+            "a.md" => to("/posts/a/", "a"),
+            "b.md#two" => to("/posts/b/#two", "b"),
+            "gone.md" => Link::Broken { why: "no such text".to_owned(), help: Some("a.md?".to_owned()), href: None },
+            "/gone/" => Link::Broken { why: "no such page".to_owned(), help: None, href: Some("/gone/".to_owned()) },
+            "trap.md" => to("javascript:alert(1)", "a"),
+            "talk.mp4" => Link::To { href: "/assets/talk.mp4".to_owned(), mention: None, external: false },
+            other => AsWritten.link(other),
+        }
+    }
+
+    fn wikilink(&self, id: &str) -> Link {
+        match id {
+            "a" => self.link("a.md"),
+            "b#two" => self.link("b.md#two"),
+            _ => self.link("gone.md"),
+        }
+    }
+
+    fn image(&self, destination: &str) -> Image {
+        match destination {
+            "a.png" => Image::File { src: "/assets/a.1234.png".to_owned(), width: 640, height: 480 },
+            "gone.png" => Image::Missing { fatal: true, help: None },
+            other => match address::host(other) {
+                Some(host) => Image::Remote { allowed: false, host: host.to_owned() },
+                None => Image::Missing { fatal: false, help: None },
+            },
+        }
+    }
+}
+
+fn known(text: &str) -> Rendered {
+    in_language(text, "en")
+}
+
+fn in_language(text: &str, lang: &str) -> Rendered {
+    let hosts = ["pictures.example".to_owned()];
+    render(text, Mode::Whole, &Context { resolve: &Known, lang, image_hosts: &hosts })
+}
+
+/// What a text becomes in the known casebook.
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    assert_eq!(known(text).body.html.as_str().trim(), expected, "{text}");
+}
+
+/// What is found in a text, each with the words it points at.
+#[track_caller]
+fn check_findings(text: &str, expected: &[(&str, FindingKind)]) {
+    let found = known(text).findings;
+    let found: Vec<_> = found.iter().map(|finding| (&text[finding.span.clone()], finding.kind.clone())).collect();
+    assert_eq!(found, expected, "{text}");
 }

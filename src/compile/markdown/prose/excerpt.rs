@@ -7,10 +7,20 @@ const LEAST: usize = 160;
 /// Characters it may not pass.
 const MOST: usize = 280;
 
-/// Whole sentences from the beginning of `paragraphs`. One that would pass the limit is left out once there is
-/// enough; before that it is cut between words, with an ellipsis. A sentence that only leads to a block (`:`) is
-/// passed over.
+/// Whole sentences from the beginning of `paragraphs`; what has no end mark (a row of links, a caption) counts as one
+/// only where nothing else does.
 pub(in crate::compile::markdown) fn excerpt(paragraphs: &[String]) -> String {
+    let marked = gather(paragraphs, |sentence| {
+        sentence
+            .trim_end_matches(['"', '\'', '”', '’', ')', ']', '」', '』', '）'])
+            .ends_with(['.', '!', '?', '…', '。', '！', '？'])
+    });
+    if marked.is_empty() { gather(paragraphs, |sentence| !sentence.ends_with([':', '：'])) } else { marked }
+}
+
+/// Takes the sentences that `counts`, up to the limit. One that would pass the limit is left out once there is
+/// enough; before that it is cut between words, with an ellipsis.
+fn gather(paragraphs: &[String], counts: impl Fn(&str) -> bool) -> String {
     let mut out = String::new();
     let mut length = 0;
     for paragraph in paragraphs {
@@ -18,7 +28,7 @@ pub(in crate::compile::markdown) fn excerpt(paragraphs: &[String]) -> String {
         for end in sentence::ends(paragraph) {
             let sentence = sentence::single(&paragraph[start..end]);
             start = end;
-            if sentence.is_empty() || sentence.ends_with([':', '：']) {
+            if sentence.is_empty() || !counts(&sentence) {
                 continue;
             }
             let gap = usize::from(!out.is_empty() && !out.ends_with(['。', '！', '？']));

@@ -68,8 +68,10 @@ impl Prose {
     /// Ends a stretch and gives its text, blanks collapsed at the ends.
     pub(super) fn close(&mut self, part: Part) -> String {
         let open = std::mem::take(&mut self.open);
-        for (reference, at) in self.links.drain(..) {
-            self.mentions.push((reference, sentence::around(&open, at)));
+        if !self.links.is_empty() {
+            let ends = sentence::ends(&open);
+            let links = self.links.drain(..);
+            self.mentions.extend(links.map(|(reference, at)| (reference, sentence::around(&open, &ends, at))));
         }
         let text = open.trim();
         if text.is_empty() {

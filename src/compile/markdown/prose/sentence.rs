@@ -39,10 +39,10 @@ fn abbreviated(before: &str) -> bool {
     initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
 }
 
-/// The sentence of `text` that holds byte `at`, blanks made single.
-pub(super) fn around(text: &str, at: usize) -> String {
+/// The sentence of `text` that holds byte `at`, blanks made single; `ends` are the text's.
+pub(super) fn around(text: &str, ends: &[usize], at: usize) -> String {
     let mut start = 0;
-    for end in ends(text) {
+    for &end in ends {
         if end > at || end == text.len() {
             return single(&text[start..end]);
         }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, TagEnd};
 
 use super::super::write::Writer;
-use super::policy::{self, Fate};
-use super::scan::{self, Piece};
+use super::policy;
+use super::scan::{self, Piece, Tag};
 
 /// A stretch of raw HTML, and where its lines stand in the text (a quotation's marks are not part of it).
 #[derive(Default)]
@@ -27,6 +27,11 @@ impl Chunk {
         start..if range.is_empty() { start } else { place(range.end - 1) + 1 }.max(start)
     }
 
+    /// A tag as it stands in the stretch.
+    pub(super) fn written(&self, tag: &Tag) -> &str {
+        &self.html[tag.range.clone()]
+    }
+
     fn push(&mut self, html: &str, source: usize) {
         self.lines.push((self.html.len(), source));
         self.html.push_str(html);
@@ -45,8 +50,10 @@ impl<'t> Writer<'_, 't> {
                 chunk.push(html, span.start);
             }
         }
+        self.quotes += 1;
         self.raw_chunk(&chunk);
         self.end_stretch();
+        self.quotes -= 1;
         let floating = |open: &super::Opened| open.depth == self.depth && !policy::spans_blocks(&open.name);
         if let Some(first) = self.opened.iter().position(floating) {
             self.close_raw_from(first);
@@ -61,11 +68,7 @@ impl<'t> Writer<'_, 't> {
         let (Event::InlineHtml(html) | Event::Html(html), span) = &parsed.events[at] else { return at + 1 };
         let mut chunk = Chunk::default();
         chunk.push(html, span.start);
-        self.raw_chunk(&chunk);
-        let Some(Piece::Open(tag)) = scan::scan(html).into_iter().next() else { return at + 1 };
-        if !matches!(policy::element(&tag.name), Fate::Remove | Fate::Card) {
-            return at + 1;
-        }
+        let Some(removed) = self.raw_chunk(&chunk) else { return at + 1 };
         let mut depth = 0_usize;
         for (offset, (event, _)) in parsed.events[at + 1..].iter().enumerate() {
             match event {
@@ -73,10 +76,10 @@ impl<'t> Writer<'_, 't> {
                 Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => break,
                 Event::End(_) if depth == 0 => break,
                 Event::End(_) => depth -= 1,
-                Event::InlineHtml(html) if depth == 0 => {
-                    if scan::scan(html).first() == Some(&Piece::Close(tag.name.clone())) {
-                        return at + offset + 2;
-                    }
+                Event::InlineHtml(html)
+                    if depth == 0 && scan::scan(html).first() == Some(&Piece::Close(removed.clone())) =>
+                {
+                    return at + offset + 2;
                 }
                 _ => {}
             }
@@ -84,22 +87,26 @@ impl<'t> Writer<'_, 't> {
         at + 1
     }
 
-    fn raw_chunk(&mut self, chunk: &Chunk) {
-        self.raw = true;
+    /// Writes a stretch; gives the name of an element whose end it does not hold and that goes with what it holds.
+    fn raw_chunk(&mut self, chunk: &Chunk) -> Option<String> {
         let mut pieces = scan::scan(&chunk.html).into_iter();
         while let Some(piece) = pieces.next() {
+            if !matches!(&piece, Piece::Silent) && !matches!(&piece, Piece::Text(text) if text.trim().is_empty()) {
+                self.mark_raw();
+            }
             match piece {
                 Piece::Text(text) => self.raw_text(text),
                 Piece::Close(name) => self.close_raw(&name),
                 Piece::Silent => {}
                 Piece::Open(tag) => {
                     let removed = self.open_raw(&tag, chunk);
-                    if removed && chunk.html.len() > tag.range.end {
-                        pieces.find(|piece| *piece == Piece::Close(tag.name.clone()));
+                    if removed && !pieces.any(|piece| piece == Piece::Close(tag.name.clone())) {
+                        return Some(tag.name);
                     }
                 }
             }
         }
+        None
     }
 
     /// Text between raw tags, its entities as they are.

@@ -14,6 +14,11 @@ impl<'t> Writer<'_, 't> {
         let span = chunk.span(&tag.range);
         match fate {
             Fate::Unwrap | Fate::Remove => {
+                if policy::is_word(&tag.name) && tag.attributes.is_empty() && !self.ends_somewhere(&tag.name) {
+                    let written = chunk.written(tag);
+                    self.escape(written);
+                    self.prose.push(written);
+                }
                 self.finding(span, FindingKind::Element { name: tag.name.clone() });
                 return fate == Fate::Remove;
             }
@@ -21,6 +26,7 @@ impl<'t> Writer<'_, 't> {
                 self.card(tag, chunk);
                 return true;
             }
+            Fate::Keep(..) if self.opened.len() >= policy::DEPTH => return false,
             Fate::Keep(..) | Fate::Void(_) => {}
         }
         if tag.get("style").is_some() {
@@ -38,11 +44,28 @@ impl<'t> Writer<'_, 't> {
             Fate::Void(name) => self.raw_tag(name, tag),
             Fate::Keep("a", _) => self.raw_anchor(tag, chunk),
             Fate::Keep(name @ ("video" | "audio"), close) => return self.raw_recording(name, close, tag, chunk),
+            Fate::Keep("table", _) if !self.opened.iter().any(|open| open.name == "table") => {
+                self.open_frame();
+                self.raw_tag("table", tag);
+                self.opened("table", "</table></div>");
+            }
             Fate::Keep(name, close) => {
                 self.raw_tag(name, tag);
                 self.opened(&tag.name, close);
             }
             _ => {}
+        }
+        false
+    }
+
+    /// Whether the text holds an end for `name`: then its beginning is a tag, and not a word such as `Vec<T>`.
+    fn ends_somewhere(&self, name: &str) -> bool {
+        let mut rest = self.text;
+        while let Some(at) = rest.find("</") {
+            rest = &rest[at + 2..];
+            if rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)) {
+                return true;
+            }
         }
         false
     }

@@ -110,6 +110,7 @@ impl<'t> Writer<'_, 't> {
             Some(src) => self.own(src, chunk),
             None => None,
         };
+        self.raw_place(tag.value("id"));
         let poster = tag.get("poster").and_then(|poster| self.candidates(poster, chunk));
         self.out.push('<');
         self.out.push_str(name);

@@ -126,6 +126,19 @@ pub(super) fn element(name: &str) -> Fate {
     }
 }
 
+/// Elements of HTML outside the policy whose tags go and whose text stays.
+const FOREIGN: [&str; 28] = [
+    "area", "base", "basefont", "bgsound", "blink", "body", "button", "dialog", "dir", "embed", "fieldset", "form",
+    "html", "input", "label", "legend", "link", "main", "map", "marquee", "menu", "meta", "meter", "nav", "output",
+    "param", "progress", "slot",
+];
+
+/// Whether `name` is no element of HTML and cannot be a component's either, which has a hyphen: `<T>` in running
+/// text is such a word.
+pub(super) fn is_word(name: &str) -> bool {
+    element(name) == Fate::Unwrap && !FOREIGN.contains(&name) && !name.contains('-')
+}
+
 /// Attributes that stay as they are (values escaped), beside `title`, `lang` and `dir`. Addresses are not among
 /// them: they are resolved.
 pub(super) fn attribute(element: &str, name: &str) -> bool {
@@ -154,32 +167,50 @@ pub(super) fn end_optional(name: &str) -> bool {
 }
 
 /// Elements that may stay open over several blocks, as `<details>` around Markdown does.
+const SPANNING: [&str; 26] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "dd",
+    "del",
+    "details",
+    "div",
+    "dl",
+    "figcaption",
+    "figure",
+    "footer",
+    "header",
+    "hgroup",
+    "ins",
+    "li",
+    "ol",
+    "section",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+/// Whether an element may stay open over several blocks.
 pub(super) fn spans_blocks(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "center"
-            | "dd"
-            | "details"
-            | "div"
-            | "dl"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "header"
-            | "hgroup"
-            | "li"
-            | "ol"
-            | "section"
-            | "table"
-            | "tbody"
-            | "td"
-            | "th"
-            | "thead"
-            | "tr"
-            | "ul"
-    )
+    SPANNING.contains(&name)
 }
+
+/// Elements that an HTML parser opens anew behind a block they enclose, attributes and all: an id on one would be there
+/// twice.
+pub(super) fn repeats(name: &str) -> bool {
+    matches!(name, "a" | "b" | "code" | "em" | "i" | "s" | "small" | "strong" | "u")
+}
+
+/// Elements on which an alignment is kept, as `data-align`.
+pub(super) fn aligns(name: &str) -> bool {
+    matches!(name, "div" | "p" | "td" | "th" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+/// Raw elements open at once; deeper ones lose their tags.
+pub(super) const DEPTH: usize = 200;

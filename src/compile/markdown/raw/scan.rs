@@ -88,7 +88,10 @@ fn piece(html: &str, start: usize) -> Option<(Piece<'static>, usize)> {
     if rest.starts_with("<![CDATA[") {
         return Some((Piece::Silent, until(9, "]]>")));
     }
-    if rest.starts_with("<?") || rest.starts_with("<!") {
+    if rest.starts_with("<?") {
+        return Some((Piece::Silent, until(2, "?>")));
+    }
+    if rest.starts_with("<!") {
         return Some((Piece::Silent, until(2, ">")));
     }
     let closing = rest.starts_with("</");
@@ -142,50 +145,38 @@ fn attributes(html: &str, mut at: usize) -> Option<(Vec<Attribute>, usize)> {
     }
 }
 
-/// Decodes the entities that matter in an address or a description; any other stays as text.
+/// Decodes entities that end in a semicolon; what is none stays as text.
 pub(super) fn decode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let entity = rest.find(';').filter(|end| *end < 12).and_then(|end| Some((character(&rest[1..end])?, end + 1)));
-        let (c, length) = entity.unwrap_or(('&', 1));
-        out.push(c);
-        rest = &rest[length..];
+        let end = rest.bytes().take(40).position(|b| b == b';').filter(|end| *end >= 2);
+        match end.and_then(|end| Some((entity(&rest[..=end])?, end + 1))) {
+            Some((meant, length)) => {
+                out.push_str(&meant);
+                rest = &rest[length..];
+            }
+            None => {
+                out.push('&');
+                rest = &rest[1..];
+            }
+        }
     }
     out.push_str(rest);
     out
 }
 
-fn character(entity: &str) -> Option<char> {
-    if let Some(number) = entity.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16),
-            None => number.parse(),
-        };
-        return code.ok().and_then(char::from_u32).filter(|c| *c != '\0');
+/// What `&…;` stands for. The Markdown parser knows all two thousand names, so it is asked.
+fn entity(written: &str) -> Option<String> {
+    if !written[1..written.len() - 1].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#') {
+        return None;
     }
-    Some(match entity {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        "colon" => ':',
-        "sol" => '/',
-        "Tab" => '\t',
-        "NewLine" => '\n',
-        "copy" => '©',
-        "mdash" => '—',
-        "ndash" => '–',
-        "hellip" => '…',
-        "middot" => '·',
-        "bull" => '•',
-        "rarr" => '→',
-        "larr" => '←',
-        "times" => '×',
-        _ => return None,
-    })
+    let pieces = pulldown_cmark::Parser::new(written).filter_map(|event| match event {
+        pulldown_cmark::Event::Text(text) => Some(text.into_string()),
+        _ => None,
+    });
+    let meant: String = pieces.collect();
+    (meant != written).then_some(meant)
 }

@@ -7,6 +7,9 @@ use super::Found;
 /// Marks that end a sentence rather than an address.
 const TRAILING: [char; 10] = ['?', '!', '.', ',', ':', '*', '_', '~', '\'', '"'];
 
+/// Ends of names such as `logo@2x.png`.
+const FILES: [&str; 9] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "js", "css"];
+
 /// `http://…`, `https://…` or `www.…` beginning at `at`.
 pub(super) fn web(text: &str, at: usize, previous: Option<char>) -> Option<(Range<usize>, Found)> {
     let rest = &text[at..];
@@ -41,10 +44,10 @@ fn trimmed(mut address: &str) -> &str {
         if address.ends_with(')') && address.matches(')').count() > address.matches('(').count() {
             address = &address[..address.len() - 1];
         }
-        if let Some(start) = address.strip_suffix(';').and_then(|inner| inner.rfind('&')) {
-            if address[start + 1..address.len() - 1].chars().all(char::is_alphanumeric) {
-                address = &address[..start];
-            }
+        if let Some(start) = address.strip_suffix(';').and_then(|inner| inner.rfind('&'))
+            && address[start + 1..address.len() - 1].chars().all(char::is_alphanumeric)
+        {
+            address = &address[..start];
         }
         if address.len() == before {
             return address;
@@ -52,18 +55,24 @@ fn trimmed(mut address: &str) -> &str {
     }
 }
 
-/// A mail address around the `@` at `at`, reaching back no further than `from`.
-pub(super) fn mail(text: &str, at: usize, from: usize) -> Option<(Range<usize>, Found)> {
+/// A mail address around the `@` at `at`, reaching back no further than `from`. `before` is the character in
+/// front of the text: an address that begins there may not be the rest of something longer.
+pub(super) fn mail(text: &str, at: usize, from: usize, before: Option<char>) -> Option<(Range<usize>, Found)> {
     let local = text[from..at].rfind(|c: char| !c.is_ascii_alphanumeric() && !"._+-".contains(c));
     let start = local.map_or(from, |last| from + last + text[from + last..].chars().next().map_or(1, char::len_utf8));
     let rest = &text[at + 1..];
     let domain = rest.find(|c: char| !c.is_ascii_alphanumeric() && !"-_.".contains(c)).unwrap_or(rest.len());
     let domain = rest[..domain].trim_end_matches('.');
+    let cut = start == 0 && before.is_some_and(|c| c.is_ascii_alphanumeric() || "._+-/:\\".contains(c));
     let whole = start < at
+        && !cut
         && !text[..start].ends_with(['/', ':', '\\'])
         && domain.contains('.')
         && !domain.split('.').any(str::is_empty)
-        && !domain.ends_with(['-', '_']);
+        && !domain.ends_with(['-', '_'])
+        && !FILES.iter().any(|file| domain.rsplit('.').next() == Some(file))
+        // A repository's address in the manner of scp.
+        && !rest[domain.len()..].strip_prefix(':').is_some_and(|path| path.starts_with(|c: char| !c.is_whitespace()));
     let range = start..at + 1 + domain.len();
     whole.then(|| (range.clone(), Found::Address(format!("mailto:{}", &text[range]))))
 }

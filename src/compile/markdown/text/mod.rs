@@ -39,7 +39,8 @@ pub(super) fn find(text: &str, before: Option<char>) -> Vec<(Range<usize>, Found
             b'[' if !escaped => wikilink::at(text, at).or_else(|| wikilink::note(text, at, previous)),
             b'h' | b'H' | b'w' | b'W' if !escaped => autolink::web(text, at, previous),
             b'@' if !escaped => {
-                autolink::mail(text, at, found.last().map_or(0, |(range, _): &(Range<usize>, _)| range.end))
+                let from = found.last().map_or(0, |(range, _): &(Range<usize>, _)| range.end);
+                autolink::mail(text, at, from, before)
             }
             _ => None,
         };

@@ -8,8 +8,12 @@ use super::Found;
 /// shell's `[[ -f x ]]`.
 pub(super) fn at(text: &str, at: usize) -> Option<(Range<usize>, Found)> {
     let inner = text[at..].strip_prefix("[[")?;
-    let inner = &inner[..inner.find("]]")?];
-    if inner.is_empty() || inner.trim() != inner || inner.contains(['[', ']', '\n', '<', '>']) || inner.len() > 200 {
+    let end = inner.char_indices().take(200).find(|(_, c)| "[]\n<>".contains(*c))?.0;
+    if !inner[end..].starts_with("]]") {
+        return None;
+    }
+    let inner = &inner[..end];
+    if inner.is_empty() || inner.trim() != inner {
         return None;
     }
     let start = at + 2;
@@ -26,8 +30,8 @@ pub(super) fn at(text: &str, at: usize) -> Option<(Range<usize>, Found)> {
 /// `[^label]` right behind a word or a mark, so that a regular expression in running text is not meant.
 pub(super) fn note(text: &str, at: usize, previous: Option<char>) -> Option<(Range<usize>, Found)> {
     let inner = text[at..].strip_prefix("[^")?;
-    let label = &inner[..inner.find(']')?];
-    let named = !label.is_empty() && label.len() <= 40 && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    let label = &inner[..inner.bytes().take(40).position(|b| !b.is_ascii_alphanumeric() && b != b'_')?];
+    let named = !label.is_empty() && inner[label.len()..].starts_with(']');
     let behind = previous.is_some_and(|c| !c.is_whitespace() && !"([{".contains(c));
     (named && behind).then(|| (at..at + label.len() + 3, Found::Note(label.to_owned())))
 }

@@ -116,9 +116,10 @@ impl<'a, 't> Writer<'a, 't> {
             BlockQuoteKind::Caution => ("caution", "Caution"),
         };
         let open = [
+            // A note, not a landmark: a page may hold several of one kind.
             "<aside class=\"alert\" data-kind=\"",
             kind,
-            "\" aria-label=\"",
+            "\" role=\"note\" aria-label=\"",
             label,
             "\"><p class=\"label\">",
             label,

@@ -65,7 +65,7 @@ impl<'t> Writer<'_, 't> {
                     self.prose.mention(reference);
                 }
                 if let Some((page, fragment)) = href.split_once('#').filter(|(_, f)| !external && !f.is_empty()) {
-                    self.fragment_links.push((page.to_owned(), address::decode(fragment), span.clone()));
+                    self.fragment_links.push((page.to_owned(), address::decode(fragment), self.bounded(&span)));
                 }
                 (href, "", external)
             }

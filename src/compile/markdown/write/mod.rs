@@ -14,10 +14,9 @@ mod note;
 mod running;
 mod section;
 mod table;
+mod walk;
 
 use std::ops::Range;
-
-use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::model::{Body, Heading, Html};
 
@@ -47,7 +46,9 @@ pub(super) struct Writer<'a, 't> {
     /// Open raw elements.
     pub(super) opened: Vec<Opened>,
     /// Whether any raw HTML was written.
-    pub(super) raw: bool,
+    raw: bool,
+    /// Whether any stands before the first section.
+    preamble_raw: bool,
     /// What closes the open links.
     links: Vec<&'static str>,
     run: Run,
@@ -56,7 +57,8 @@ pub(super) struct Writer<'a, 't> {
     /// Where the open paragraph of the text itself begins.
     paragraph: usize,
     lists: usize,
-    quotes: usize,
+    /// Open blocks whose text stands beside the text itself.
+    pub(super) quotes: usize,
     table: table::Table,
     /// Notes referred to since the last block of the text itself.
     pending: Vec<usize>,
@@ -87,6 +89,7 @@ impl<'a, 't> Writer<'a, 't> {
             depth: 0,
             opened: Vec::new(),
             raw: false,
+            preamble_raw: false,
             links: Vec::new(),
             run: Run::default(),
             outline: Vec::new(),
@@ -108,8 +111,9 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// Writes everything.
     pub(super) fn run(mut self) -> Rendered {
+        // A leading heading for which nothing is planned is a title that leaves the text.
         let start = match &self.survey.title {
-            Some((events, ..)) if !self.survey.headings.contains_key(&0) => events.end,
+            Some((events, ..)) if !self.survey.headings.contains_key(&events.start) => events.end,
             _ => 0,
         };
         self.walk(start..self.parsed.events.len());
@@ -138,111 +142,6 @@ impl<'a, 't> Writer<'a, 't> {
         }
     }
 
-    /// Writes the events of a range.
-    pub(super) fn walk(&mut self, events: Range<usize>) {
-        let mut at = events.start;
-        while at < events.end {
-            at = self.event(at);
-        }
-        self.end_run();
-        self.end_stretch();
-    }
-
-    /// Writes one event, or an element as a whole; gives the next event's place.
-    fn event(&mut self, at: usize) -> usize {
-        let parsed = self.parsed;
-        let (event, span) = &parsed.events[at];
-        if let Event::Text(text) = event {
-            self.running(text, span);
-            return at + 1;
-        }
-        self.end_run();
-        match event {
-            Event::Start(tag) => return self.start(at, tag, span),
-            Event::End(tag) => self.end(at, tag),
-            Event::Code(text) => {
-                self.out.push_str("<code>");
-                self.escape(text);
-                self.out.push_str("</code>");
-                self.prose.push(text);
-            }
-            Event::InlineHtml(_) | Event::Html(_) => return self.inline_raw(at),
-            Event::FootnoteReference(label) => self.note_reference(label),
-            Event::SoftBreak => self.soft_break(at),
-            Event::HardBreak => {
-                self.out.push_str("<br>\n");
-                self.prose.push(" ");
-            }
-            Event::Rule => {
-                self.out.push_str("<hr>");
-                self.end_block();
-            }
-            Event::TaskListMarker(done) => self.task(*done),
-            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.escape(text),
-        }
-        at + 1
-    }
-
-    fn start(&mut self, at: usize, tag: &'a Tag<'t>, span: &Range<usize>) -> usize {
-        match tag {
-            Tag::CodeBlock(kind) => return self.code_block(at, kind),
-            Tag::HtmlBlock => return self.raw_block(at),
-            Tag::Image { dest_url, title, id, .. } => return self.picture(at, dest_url, title, id, span),
-            Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => return self.end_of(at) + 1,
-            Tag::Paragraph if self.is_figure(at) => return self.figure(at),
-            Tag::Link { link_type, dest_url, title, id } => self.open_link(*link_type, dest_url, title, id, span),
-            Tag::Emphasis => self.out.push_str("<em>"),
-            Tag::Strong => self.out.push_str("<strong>"),
-            Tag::Strikethrough => self.out.push_str("<del>"),
-            Tag::Superscript => self.out.push_str("<sup>"),
-            Tag::Subscript => self.out.push_str("<sub>"),
-            block => {
-                self.end_stretch();
-                self.start_block(at, block, span);
-            }
-        }
-        self.depth += 1;
-        at + 1
-    }
-
-    fn end(&mut self, at: usize, tag: &TagEnd) {
-        self.close_raw_to(self.depth);
-        self.depth = self.depth.saturating_sub(1);
-        match tag {
-            TagEnd::Link => {
-                let close = self.links.pop().unwrap_or_default();
-                self.out.push_str(close);
-            }
-            TagEnd::Emphasis => self.out.push_str("</em>"),
-            TagEnd::Strong => self.out.push_str("</strong>"),
-            TagEnd::Strikethrough => self.out.push_str("</del>"),
-            TagEnd::Superscript => self.out.push_str("</sup>"),
-            TagEnd::Subscript => self.out.push_str("</sub>"),
-            block => {
-                self.close_block(at, block);
-                if self.depth == 0 {
-                    self.end_block();
-                }
-            }
-        }
-    }
-
-    /// The place of the end that belongs to the start at `at`.
-    pub(super) fn end_of(&self, at: usize) -> usize {
-        let mut depth = 0_usize;
-        for (offset, (event, _)) in self.parsed.events[at..].iter().enumerate() {
-            match event {
-                Event::Start(_) => depth += 1,
-                Event::End(_) => depth -= 1,
-                _ => {}
-            }
-            if depth == 0 {
-                return at + offset;
-            }
-        }
-        self.parsed.events.len() - 1
-    }
-
     /// Whether a link is open, so that another cannot be.
     pub(super) fn in_link(&self) -> bool {
         !self.links.is_empty() || self.opened.iter().any(|open| open.name == "a")
@@ -255,7 +154,14 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// Notes a fault.
     pub(super) fn finding(&mut self, span: Range<usize>, kind: FindingKind) {
-        self.findings.push(Finding { span, kind });
+        self.findings.push(Finding { span: self.bounded(&span), kind });
+    }
+
+    /// A span on character boundaries. A raw tag that runs over the lines of a quotation has marks between its parts,
+    /// and a place inside it is then only nearly known.
+    pub(super) fn bounded(&self, span: &Range<usize>) -> Range<usize> {
+        let start = self.text.floor_char_boundary(span.start);
+        start..self.text.ceil_char_boundary(span.end).max(start)
     }
 
     /// Finished markup: what holds raw HTML passes the sanitiser as a whole.
@@ -269,6 +175,7 @@ impl<'a, 't> Writer<'a, 't> {
             () if self.in_note => Part::Note,
             () if self.in_heading => Part::Heading,
             () if self.quotes > 0 || self.lists > 0 || self.table.open => Part::Beside,
+            () if self.opened.iter().any(|open| open.name == "details") => Part::Beside,
             () => Part::Paragraph,
         };
         let text = self.prose.close(part);

@@ -54,9 +54,13 @@ impl<'t> Writer<'_, 't> {
             " <a class=\"note-back\" href=\"#{}\" aria-label=\"Back to the text\">↩\u{fe0e}</a>",
             self.survey.notes[note].reference
         );
-        let single = matches!(self.parsed.events.get(events.start), Some((Event::Start(Tag::Paragraph), _)))
+        let parsed = self.parsed;
+        // Raw HTML may hold a block, which a parser would not leave inside <small>.
+        let raw = parsed.events[events.clone()].iter().any(|(event, _)| matches!(event, Event::InlineHtml(_)));
+        let single = !raw
+            && matches!(parsed.events.get(events.start), Some((Event::Start(Tag::Paragraph), _)))
             && self.end_of(events.start) + 1 == events.end
-            && matches!(self.parsed.events[events.end - 1].0, Event::End(TagEnd::Paragraph));
+            && matches!(parsed.events[events.end - 1].0, Event::End(TagEnd::Paragraph));
         let (element, inner) = if single { ("small", events.start + 1..events.end - 1) } else { ("div", events) };
         let _ = write!(self.out, "<{element} class=\"sidenote\" id=\"{id}\" role=\"note\"><b>{}</b>", note + 1);
         self.fragments.push(id);

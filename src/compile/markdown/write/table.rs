@@ -24,9 +24,15 @@ pub(super) struct Table {
 
 impl<'t> Writer<'_, 't> {
     pub(super) fn open_table(&mut self, alignments: &[Alignment]) {
-        self.table.count += 1;
         self.table.open = true;
         self.table.alignments = alignments.to_vec();
+        self.open_frame();
+        self.out.push_str("<table>");
+    }
+
+    /// Begins the frame of a table: it scrolls by itself, so it takes the focus and has a name.
+    pub(in super::super) fn open_frame(&mut self) {
+        self.table.count += 1;
         let _ = write!(
             self.out,
             "<div class=\"table-frame\" tabindex=\"0\" role=\"region\" aria-label=\"Table {}",
@@ -36,7 +42,7 @@ impl<'t> Writer<'_, 't> {
             self.out.push_str(": ");
             Html::escape_into(&mut self.out, &self.table.heading);
         }
-        self.out.push_str("\"><table>");
+        self.out.push_str("\">");
     }
 
     pub(super) fn close_table(&mut self) {
