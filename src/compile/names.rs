@@ -1,7 +1,7 @@
 //! Who is who: every thing's id, and what a reference may mean.
 
 use super::front::{Faults, Manner, Spanned, nearest};
-use super::kinds::filed::Filed;
+use super::kinds::filed::{Filed, index_of};
 use crate::diag::{Diagnostic, Spot, catalogue};
 use crate::model::{Id, Kind, Reference};
 use std::collections::BTreeMap;
@@ -212,7 +212,7 @@ fn folder_kind(folder: &str) -> Option<Kind> {
 fn plain(text: &str) -> &str {
     let text = text.trim().trim_start_matches("./");
     let text = text.strip_suffix(".md").unwrap_or(text);
-    text.strip_suffix("/index").unwrap_or(text)
+    index_of(text).unwrap_or(text)
 }
 
 /// `ADR-0005` and `0005` mean the decision numbered `05`; `7` the case numbered `007`.
