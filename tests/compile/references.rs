@@ -120,3 +120,13 @@ fn yaml_may_repeat_itself_by_anchor() {
     assert_eq!(tree.codes(), ["unknown-key"]);
     assert_eq!(tree.compile().casebook.expect("a warning").cases[0].metrics[0].label, "L");
 }
+
+#[test]
+fn addresses_in_fields_lead_somewhere_too() {
+    let site = "[site]\nurl = \"https://a.example\"\n[person]\nimage = \"https://far.example/me.png\"\n\
+        [hero]\nlinks = [{ label = \"A\", url = \"/about\" }, { label = \"B\", url = \"/abuot\" }]\n";
+    let case = "---\ntitle: C\nmission: M\nstatus: planned\nlinks: [/cases/c/, /gone/]\n---\n";
+    let tree = Tree::new().with("site.toml", site).with("cases/c.md", case).with("pages/about.md", "# About\n");
+    assert_eq!(tree.codes(), ["broken-link", "remote-image", "broken-link"]);
+    assert_eq!(tree.compile().casebook.expect("warnings").site.person.image, None);
+}

@@ -198,8 +198,24 @@ impl<'a> Asking<'_, 'a> {
         if empty { None } else { self.url_of(&entry.key, &entry.value) }
     }
 
-    /// An address out of one value.
+    /// The address of a picture, which is looked up among the files and not among the pages.
+    pub(crate) fn picture(self, names: &[&'static str]) -> Option<Spanned<Url>> {
+        let entry = self.value(names)?;
+        let empty = matches!(&entry.value.value, Value::Scalar { text, .. } if text.trim().is_empty());
+        if empty { None } else { self.bare_url(&entry.key, &entry.value) }
+    }
+
+    /// An address out of one value. A path of the site will have to lead somewhere.
     pub(crate) fn url_of(self, key: &str, node: &'a Node) -> Option<Spanned<Url>> {
+        let url = self.bare_url(key, node)?;
+        if let Some(path) = url.value.site_path() {
+            self.keys.lead(path, url.span.clone());
+        }
+        Some(url)
+    }
+
+    /// An address that need not lead anywhere yet.
+    pub(crate) fn bare_url(self, key: &str, node: &'a Node) -> Option<Spanned<Url>> {
         let text = self.scalar_of(key, node, "an address")?;
         match Url::parse(text.trim()) {
             Some(value) => Some(Spanned { value, span: node.span.clone() }),

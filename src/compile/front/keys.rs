@@ -18,19 +18,34 @@ pub(crate) struct Spanned<T> {
     pub(crate) span: Range<usize>,
 }
 
+/// A path of the site that a field names, to be looked up once all pages are known.
+#[derive(Debug)]
+pub(crate) struct Lead {
+    pub(crate) path: String,
+    pub(crate) spot: Spot,
+}
+
 /// The faults of one file, gathered while it is read.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(RefCell<Vec<Diagnostic>>);
+pub(crate) struct Faults {
+    said: RefCell<Vec<Diagnostic>>,
+    leads: RefCell<Vec<Lead>>,
+}
 
 impl Faults {
     /// Adds one.
     pub(crate) fn add(&self, fault: Diagnostic) {
-        self.0.borrow_mut().push(fault);
+        self.said.borrow_mut().push(fault);
     }
 
     /// All of them.
     pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
-        self.0.into_inner()
+        self.said.into_inner()
+    }
+
+    /// All of them, and what is still to be looked up.
+    pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, Vec<Lead>) {
+        (self.said.into_inner(), self.leads.into_inner())
     }
 }
 
@@ -94,6 +109,11 @@ impl<'a> Keys<'a> {
     /// Gathers a fault.
     pub(crate) fn fault(&self, fault: Diagnostic) {
         self.faults.add(fault);
+    }
+
+    /// Keeps a path of the site to be looked up later.
+    pub(crate) fn lead(&self, path: &str, span: Range<usize>) {
+        self.faults.leads.borrow_mut().push(Lead { path: path.to_owned(), spot: self.spot(span) });
     }
 
     /// The time zone that days are read in.

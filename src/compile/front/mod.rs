@@ -14,7 +14,7 @@ mod yaml;
 pub(crate) use asking::Asking;
 pub(crate) use dates::{Written, day_of, moment_of, when};
 pub(crate) use fence::{Language, split};
-pub(crate) use keys::{Faults, Keys, Manner, Spanned, nearest};
+pub(crate) use keys::{Faults, Keys, Lead, Manner, Spanned, nearest};
 pub(crate) use node::{Entry, Node, Value};
 
 /// The longest nesting that is read; deeper is a fault, not a crash.

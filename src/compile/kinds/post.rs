@@ -158,5 +158,5 @@ fn alias<'a>(ours: Asking<'_, 'a>, node: &'a crate::compile::front::Node) -> Opt
     {
         return Some(Spanned { value, span: node.span.clone() });
     }
-    ours.url_of("aliases", node)
+    ours.bare_url("aliases", node)
 }

@@ -71,7 +71,7 @@ pub(crate) fn read(sources: &Sources, options: &Options, faults: &Faults) -> Sit
     let description = asked.words(&["description"]).unwrap_or_default();
     let author = asked.words(&["author"]);
     let lang = site_lang(&site, asked);
-    let og_image = asked.url(&["ogImage", "og-image"]).map(|url| keep(&mut pictures, url));
+    let og_image = asked.picture(&["ogImage", "og-image"]).map(|url| keep(&mut pictures, url));
     site.finish();
 
     let person_keys = table("person");
@@ -88,6 +88,7 @@ pub(crate) fn read(sources: &Sources, options: &Options, faults: &Faults) -> Sit
     let image_hosts: Vec<String> =
         security.usual().plain_texts(&["images"]).into_iter().map(|host| host.to_lowercase()).collect();
     security.finish();
+    let person = without_remote_portrait(person, &pictures, &image_hosts, &keys);
     let policy = Policy { strict: options.strict, settings: check(&table("check")) };
     let site = Site {
         author: author.unwrap_or_else(|| person.name.clone()),
@@ -113,6 +114,16 @@ pub(crate) fn read(sources: &Sources, options: &Options, faults: &Faults) -> Sit
     }
     keys.finish();
     SiteDraft { site, hero_text, file, image_hosts, policy, zone, pictures }
+}
+
+/// A portrait on a host that is not named would be fetched by every reader: it is left out.
+fn without_remote_portrait(mut person: Person, pictures: &[Spanned<Url>], hosts: &[String], keys: &Keys<'_>) -> Person {
+    let remote = |url: &Url| url.host().is_some_and(|host| !hosts.contains(&host.to_lowercase()));
+    if let Some(image) = person.image.take_if(|image| remote(image)) {
+        let span = pictures.iter().find(|picture| picture.value == image).map_or(0..0, |picture| picture.span.clone());
+        keys.fault(catalogue::remote_image(keys.spot(span), image.host().unwrap_or_default()));
+    }
+    person
 }
 
 fn keep(pictures: &mut Vec<Spanned<Url>>, url: Spanned<Url>) -> Url {
@@ -177,7 +188,7 @@ fn person(keys: &Keys<'_>, author: Option<&str>, title: Option<&str>, pictures: 
         kind: asked.choice(&["kind"], &kinds).unwrap_or(PersonKind::Person),
         name: name.unwrap_or_default(),
         label: asked.words(&["label"]).unwrap_or_default(),
-        image: asked.url(&["image"]).map(|url| keep(pictures, url)),
+        image: asked.picture(&["image"]).map(|url| keep(pictures, url)),
         email: asked.words(&["email"]),
         url: asked.url(&["url"]).map(|url| url.value),
         summary: asked.words(&["summary"]),
