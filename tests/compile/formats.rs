@@ -58,3 +58,24 @@ fn windows_line_ends_and_a_byte_order_mark_change_nothing() {
     assert_eq!(tree.report(), "");
     assert_eq!(tree.compile().casebook.expect("no errors").posts[0].title, "A");
 }
+
+#[test]
+fn a_heading_that_repeats_the_title_goes_and_any_other_stays() {
+    let html = |heading: &str| {
+        let text = format!("---\ntitle: About us\n---\n\n# {heading}\n\nText.\n");
+        let casebook = Tree::new().quiet().with("pages/a.md", text).compile().casebook.expect("no errors");
+        casebook.pages[0].body.html.as_str().to_owned()
+    };
+    assert!(!html("About us").contains("About us"));
+    assert!(html("Who we are").contains("Who we are"));
+}
+
+#[test]
+fn the_fields_that_are_optional_may_be_left_empty() {
+    let case = "---\ntitle: C\nmission: M\nstatus: planned\nstack:\nmetrics:\nperiod:\nlinks:\nversion: ~\n---\n";
+    let decision = "---\nstatus:\ndate:\ndeciders:\n---\n# D\n";
+    let post = "---\ntitle: P\ndescription: \"\"\npubDatetime: 2026-01-01\nmodDatetime:\nogImage: \"\"\ncanonicalURL: \"\"\n---\nWords.\n";
+    let tree = Tree::new().quiet().with("cases/c.md", case).with("decisions/d.md", decision).with("posts/p.md", post);
+    assert_eq!(tree.report(), "");
+    assert_eq!(tree.compile().casebook.expect("no errors").posts[0].description, "Words.");
+}

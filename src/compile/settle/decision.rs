@@ -3,11 +3,10 @@
 use super::chosen::check_chosen;
 use super::slots::slots;
 use super::succession::Successions;
-use super::written::{World, Written, body, seen};
+use super::written::{World, Written, body, mode, seen};
 use crate::compile::front::{Faults, Manner, Spanned};
 use crate::compile::kinds::decision::DecisionDraft;
 use crate::compile::kinds::title::plain_title;
-use crate::compile::markdown::Mode;
 use crate::diag::{Diagnostic, Spot, catalogue};
 use crate::model::{Decision, DecisionStatus, Kind};
 use crate::site::Route;
@@ -51,7 +50,7 @@ pub(crate) fn decision(
     let faults = Faults::default();
     let file = &draft.filed.file;
     let offset = draft.filed.body.start;
-    let mut rendered = body(world, file, &draft.text, offset, Mode::WithoutTitle, None, &faults);
+    let mut rendered = body(world, file, &draft.text, offset, mode(&draft.text, draft.title.as_deref()), None, &faults);
     let seen = seen(&mut rendered, Route::Decision(draft.place.slug.encoded()).path(), file, offset);
     let names = world.lookup.names;
     let resolve = |kind, list: &[Spanned<String>]| names.resolve(kind, list, file, Manner::Usual, &faults);
