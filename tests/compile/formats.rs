@@ -79,3 +79,28 @@ fn the_fields_that_are_optional_may_be_left_empty() {
     assert_eq!(tree.report(), "");
     assert_eq!(tree.compile().casebook.expect("no errors").posts[0].description, "Words.");
 }
+
+#[test]
+fn what_the_command_line_tools_for_records_write_is_read() {
+    let old = "# 1. Old\n\nDate: 2020-01-01\n\n## Status\n\nAccepted\n\nSuperceded by [2. New](0002-new.md)\n\n## Context\n\nC\n";
+    let new = "# 2. New\n\nDate: 2020-01-02\n\n## Status\n\nAccepted on a Monday\n\nSupercedes [1. Old](0001-old.md)\n\nAmends [3. Other](0003-other.md)\n";
+    let other = "# 3. Other\n\n## Status\n\n2020-03-01 proposed by nobody in particular, as it is a long story\n\nAmended by [2. New](0002-new.md)\n";
+    let tree = Tree::new()
+        .quiet()
+        .with("decisions/0001-old.md", old)
+        .with("decisions/0002-new.md", new)
+        .with("decisions/0003-other.md", other);
+    assert_eq!(tree.codes(), ["unknown-status"]);
+    let decisions = tree.compile().casebook.expect("a warning").decisions;
+    let find = |id: &str| decisions.iter().find(|one| one.id == id).expect("there");
+    assert_eq!(
+        (find("0001-old").status.key, find("0001-old").superseded_by.as_slice()),
+        ("superseded", ["0002-new".to_owned()].as_slice())
+    );
+    assert_eq!(
+        (find("0002-new").status.key, find("0002-new").amends.as_slice()),
+        ("accepted", ["0003-other".to_owned()].as_slice())
+    );
+    assert_eq!(find("0003-other").status.key, "other");
+    assert_eq!(find("0001-old").slots.len(), 1);
+}

@@ -57,6 +57,10 @@ pub(super) fn read_text(read: &mut DecisionDraft<'_>, text: &Text<'_>, keys: &Ke
                 bare = false;
             }
         }
+        // `Accepted`, and a line later what took its place.
+        if read.superseded_by.iter().any(|relation| !relation.keyed) {
+            read.status = DecisionStatus { key: "superseded", label: "Superseded".to_owned() };
+        }
         if bare && read.status_span.is_some() {
             blank.push(found[at].2.start..end);
         }
