@@ -90,6 +90,24 @@ fn a_withheld_file_goes_out_by_no_other_door() {
 }
 
 #[test]
+fn a_draft_withholds_its_file_already() {
+    let draft = "---\ntitle: T\nfile: vault/named-file.txt\nvisibility: redacted\ndraft: true\n---\n";
+    let tree = Tree::new().quiet().with("evidence/x.md", draft).beside("vault/named-file.txt", SECRET);
+    assert_eq!(tree.clone().with("static/copy.txt", SECRET).codes(), ["published-withheld"]);
+    assert!(!format!("{:?}", compiled(&tree)).contains("named-file"));
+}
+
+#[test]
+fn linked_files_that_a_browser_would_run_go_out_as_text() {
+    let note = "---\ntitle: N\ndescription: D\npubDatetime: 2026-01-01\n---\n[a](a.html) [b](b.svg) ![b](b.svg)\n";
+    let tree = Tree::new().quiet().with("posts/n.md", note).with("posts/a.html", "<p>").with("posts/b.svg", "<svg/>");
+    let endings: Vec<String> =
+        compiled(&tree).assets.iter().filter_map(|asset| Some(asset.path.rsplit_once('.')?.1.to_owned())).collect();
+    assert_eq!(endings.iter().filter(|ending| *ending == "txt").count(), 2, "{endings:?}");
+    assert_eq!(endings.iter().filter(|ending| *ending == "svg").count(), 1, "{endings:?}");
+}
+
+#[test]
 fn exhibits_that_a_browser_would_run_go_out_as_text() {
     for name in ["report.html", "drawing.SVG", "page.xhtml"] {
         let text = format!("---\ntitle: T\nfile: out/{name}\n---\n");

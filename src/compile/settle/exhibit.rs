@@ -81,6 +81,13 @@ pub(crate) fn evidence(
     Written { value: Shown { evidence, file: out }, seen, faults: faults.into_vec() }
 }
 
+/// What an exhibit that is not shown yet must keep from going out by another door.
+pub(crate) fn withheld(draft: &EvidenceDraft, project: &dyn Project) -> Option<ExhibitFile> {
+    let path = draft.file.as_ref().filter(|_| draft.visibility != Visibility::Public)?;
+    let (_, bytes) = fetch(&path.value, project).ok()?;
+    Some(ExhibitFile::Withheld(bytes, draft.filed.spot(path.span.clone())))
+}
+
 fn stage(id: &Spanned<String>, trail: &[Stage], draft: &EvidenceDraft, faults: &Faults) -> Option<String> {
     if trail.iter().any(|stage| stage.id == id.value) {
         return Some(id.value.clone());

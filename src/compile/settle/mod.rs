@@ -13,7 +13,7 @@ mod written;
 
 pub(crate) use case::{case, numbers as case_numbers};
 pub(crate) use decision::{decision, numbers as decision_numbers};
-pub(crate) use exhibit::{evidence, marks};
+pub(crate) use exhibit::{evidence, marks, withheld};
 pub(crate) use journal::entry;
 pub(crate) use page::{page, proof};
 pub(crate) use post::post;

@@ -1,4 +1,8 @@
 //! Which decision replaces which: both sides read, the silent one completed, the whole checked.
+//!
+//! A circle is an error, for no order of reading would be left. The rest are warnings: records of other
+//! tools name a successor on one side alone, and some date a record by its last change, so that the one
+//! replaced may look younger than what replaced it.
 
 use crate::compile::front::{Faults, Manner, Spanned};
 use crate::compile::kinds::decision::{DecisionDraft, Relation};
