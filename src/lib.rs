@@ -7,6 +7,8 @@
 
 pub mod app;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod diag;
@@ -15,5 +17,3 @@ pub mod platform;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;
 pub mod site;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod cli;

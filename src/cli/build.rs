@@ -19,7 +19,8 @@ pub(super) fn read(reading: &Reading) -> Result<(Sources, Compiled), Problem> {
 
 fn options(reading: &Reading) -> Result<Options, Problem> {
     let base = reading.base.as_deref().map(|text| {
-        Base::parse(text).ok_or_else(|| Problem::new(format!("--base: `{text}` is no path")).help("write it like /notes/"))
+        Base::parse(text)
+            .ok_or_else(|| Problem::new(format!("--base: `{text}` is no path")).help("write it like /notes/"))
     });
     Ok(Options {
         now_seconds: clock::seconds(reading.now.as_deref())?,

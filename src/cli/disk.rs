@@ -16,7 +16,8 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 /// content folder's parent.
 pub(super) fn root(content: &Utf8Path) -> Result<Utf8PathBuf, Problem> {
     let content = canonical(content)?;
-    let marked = content.ancestors().skip(1).find(|folder| [".git", "Cargo.toml"].iter().any(|mark| folder.join(mark).exists()));
+    let marked =
+        content.ancestors().skip(1).find(|folder| [".git", "Cargo.toml"].iter().any(|mark| folder.join(mark).exists()));
     Ok(marked.or(content.parent()).unwrap_or(&content).to_owned())
 }
 
@@ -72,7 +73,8 @@ impl Project for DiskProject {
         let real = asked.canonicalize_utf8().map_err(|_| Refusal::Missing)?;
         // Links are resolved first: what they lead to is what would be published.
         let inner = real.strip_prefix(&self.root).map_err(|_| Refusal::Outside)?;
-        let hidden = |path: &Utf8Path| path.components().any(|part| part.as_str().starts_with('.') && part.as_str() != ".");
+        let hidden =
+            |path: &Utf8Path| path.components().any(|part| part.as_str().starts_with('.') && part.as_str() != ".");
         if hidden(inner) || hidden(Utf8Path::new(path)) {
             return Err(Refusal::Hidden);
         }

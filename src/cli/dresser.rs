@@ -49,6 +49,7 @@ pub(super) fn look(style: &Utf8Path) -> Result<Look, Problem> {
         }
     }
     fonts.sort();
-    let icon = fs::read(style.join("icons/favicon.svg")).map_err(|error| broken(format!("icons/favicon.svg: {error}")))?;
+    let icon =
+        fs::read(style.join("icons/favicon.svg")).map_err(|error| broken(format!("icons/favicon.svg: {error}")))?;
     Look::new(&css, fonts, icon).map_err(broken)
 }

@@ -34,7 +34,11 @@ pub(super) fn hook() -> Result<Verdict, Problem> {
     let content = Utf8Path::new("content");
     let sources = disk::read(content)?;
     let now_seconds = super::clock::seconds(None)?;
-    let compiled = compile(&sources, &disk::DiskProject::new(disk::root(content)?), &Options { now_seconds, ..Options::default() });
+    let compiled = compile(
+        &sources,
+        &disk::DiskProject::new(disk::root(content)?),
+        &Options { now_seconds, ..Options::default() },
+    );
     report::report(&compiled.diagnostics, &sources, super::args::Format::Human);
     let Some(book) = compiled.casebook else { return Ok(Verdict::Faults) };
     let mut pressing = Press::new(&book, &client, &look).everything();
@@ -68,35 +72,64 @@ fn keep(staging: &Utf8Path, client: &Utf8Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Runs wasm-opt; false where there is none, which only costs size.
+/// The oldest wasm-opt that may touch the client: version 108 exports the wrong table from a module with two.
+const OLDEST: u32 = 120;
+
+/// Runs wasm-opt; false where there is none that will do, which only costs size.
 fn optimised(from: &Utf8Path, to: &Utf8Path) -> io::Result<bool> {
     let program = env::var("CASEBOOK_WASM_OPT").unwrap_or_else(|_| "wasm-opt".to_owned());
-    let status = Command::new(&program).args(["-Oz"]).args(FEATURES).args([from.as_str(), "-o", to.as_str()]).status();
-    match status {
-        Ok(status) if status.success() => Ok(true),
-        Ok(status) => Err(io::Error::other(format!("{program} ended with {status}"))),
-        Err(_) => {
-            tell::note("wasm-opt is not here: the client works, but is larger than it could be");
-            Ok(false)
-        }
+    let said = Command::new(&program).arg("--version").output().map(|output| output.stdout).unwrap_or_default();
+    let said = String::from_utf8_lossy(&said);
+    if !said.split_whitespace().filter_map(|word| word.parse().ok()).any(|version: u32| version >= OLDEST) {
+        tell::note(&format!("no wasm-opt from version {OLDEST} on: the client works, but is larger than it could be"));
+        return Ok(false);
     }
+    let status = Command::new(&program).arg("-Oz").args(FEATURES).args([from.as_str(), "-o", to.as_str()]).status()?;
+    if status.success() { Ok(true) } else { Err(io::Error::other(format!("{program} ended with {status}"))) }
 }
 
 /// Blanks the names of Rust source files that panics carry. A reader pays for them, they say where the client
 /// was built, and the same client built elsewhere would differ.
 fn without_paths(mut wasm: Vec<u8>) -> Vec<u8> {
-    let mut at = 0;
-    while let Some(found) = wasm[at..].windows(3).position(|window| window == b".rs") {
-        let end = at + found + 3;
-        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"/\\_-.+:".contains(byte);
-        let start = wasm[..end].iter().rposition(|byte| !plain(byte)).map_or(0, |before| before + 1);
-        // Only what begins like a path: an absolute one, or one that holds a separator.
-        if wasm[start..end].iter().any(|byte| *byte == b'/' || *byte == b'\\') {
-            wasm[start..end].fill(b' ');
+    for section in data_sections(&wasm) {
+        let data = &mut wasm[section];
+        let mut at = 0;
+        while let Some(found) = data[at..].windows(3).position(|window| window == b".rs") {
+            let end = at + found + 3;
+            let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"/\\_-.+:".contains(byte);
+            let start = data[..end].iter().rposition(|byte| !plain(byte)).map_or(0, |before| before + 1);
+            if data[start..end].iter().any(|byte| *byte == b'/' || *byte == b'\\') {
+                data[start..end].fill(b' ');
+            }
+            at = end;
+        }
+    }
+    wasm
+}
+
+/// Where the bytes of the module's data lie: nothing else of it holds text of ours.
+fn data_sections(wasm: &[u8]) -> Vec<std::ops::Range<usize>> {
+    const DATA: u8 = 11;
+    let mut found = Vec::new();
+    let mut at = 8;
+    while at < wasm.len() {
+        let (kind, mut length, mut shift) = (wasm[at], 0_usize, 0);
+        at += 1;
+        // A section's length is a little-endian number of seven bits a byte.
+        while let Some(byte) = wasm.get(at) {
+            length |= usize::from(byte & 0x7f) << shift;
+            (at, shift) = (at + 1, shift + 7);
+            if byte & 0x80 == 0 {
+                break;
+            }
+        }
+        let end = (at + length).min(wasm.len());
+        if kind == DATA {
+            found.push(at..end);
         }
         at = end;
     }
-    wasm
+    found
 }
 
 /// The glue without its comments and indentation. It has neither in strings: one statement stands on each line.

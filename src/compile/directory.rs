@@ -88,6 +88,13 @@ fn fixed(drafts: &Drafts<'_>, tags: &BTreeMap<String, Tag>) -> Pages {
     routes.map(|route| (page_key(&route.path()), Page { route, shows: None })).collect()
 }
 
+/// `use-rust` of `a/0007-use-rust`.
+fn unnumbered(id: &str) -> Option<&str> {
+    let stem = id.rsplit('/').next().unwrap_or(id);
+    let words = stem.trim_start_matches(|c: char| c.is_ascii_digit());
+    words.strip_prefix(['-', '_']).filter(|rest| words.len() < stem.len() && !rest.is_empty())
+}
+
 impl Directory {
     /// Enters a thing with a page of its own.
     fn publish(
@@ -103,6 +110,7 @@ impl Directory {
         let path = route.path();
         let mut short = vec![place.slug.as_str()];
         short.extend(number);
+        short.extend(unnumbered(&filed.id).filter(|_| kind == Kind::Decision));
         self.names.enter(kind, filed, path.clone(), &short, faults);
         if !filed.visible {
             return;

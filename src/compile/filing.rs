@@ -1,7 +1,7 @@
 //! Which file is what: every file of the content folder read into a draft of its kind.
 
 use super::Options;
-use super::front::{self, Faults, Language};
+use super::front::{self, Faults, Language, Lead};
 use super::kinds::case::CaseDraft;
 use super::kinds::decision::DecisionDraft;
 use super::kinds::evidence::EvidenceDraft;
@@ -30,6 +30,8 @@ pub(crate) struct Drafts<'s> {
     pub(crate) proofs: Vec<(ProofDraft, &'s str)>,
     pub(crate) pages: Vec<(PageDraft, &'s str)>,
     pub(crate) trail: Vec<Stage>,
+    /// Paths of the site that fields name.
+    pub(crate) leads: Vec<Lead>,
 }
 
 /// One draft of whatever kind.
@@ -41,6 +43,20 @@ enum Draft<'s> {
     Evidence(EvidenceDraft),
     Proof(ProofDraft),
     Page(PageDraft),
+}
+
+impl Draft<'_> {
+    fn visible(&self) -> bool {
+        match self {
+            Draft::Post(draft) => draft.filed.visible,
+            Draft::Case(draft) => draft.filed.visible,
+            Draft::Decision(draft) => draft.filed.visible,
+            Draft::Journal(entries) => entries.iter().any(|draft| draft.filed.visible),
+            Draft::Evidence(draft) => draft.filed.visible,
+            Draft::Proof(draft) => draft.filed.visible,
+            Draft::Page(draft) => draft.filed.visible,
+        }
+    }
 }
 
 /// The file that lists the trail's stages.
@@ -60,8 +76,9 @@ pub(crate) fn read<'s>(
         .map(|(kind, source)| one(kind, source, options, zone))
         .collect();
     let mut drafts = Drafts::default();
-    for (draft, said) in read {
+    for (draft, said, leads) in read {
         faults.extend(said);
+        drafts.leads.extend(leads);
         match draft {
             None => {}
             Some((Draft::Post(draft), text)) => drafts.posts.push((draft, text)),
@@ -116,16 +133,16 @@ fn skipped(inside: &str, kind: Kind) -> bool {
     hidden || under || template || file.eq_ignore_ascii_case("README.md")
 }
 
-type Read<'s> = (Option<(Draft<'s>, &'s str)>, Vec<Diagnostic>);
+type Read<'s> = (Option<(Draft<'s>, &'s str)>, Vec<Diagnostic>, Vec<Lead>);
 
 fn one<'s>(sort: Sort, source: &'s SourceFile, options: &Options, zone: &TimeZone) -> Read<'s> {
     let Sort::Text(kind) = sort else {
         let file: Arc<str> = Arc::from(source.path.as_str());
-        return (None, vec![catalogue::skipped_mdx(Spot::head(&file))]);
+        return (None, vec![catalogue::skipped_mdx(Spot::head(&file))], Vec::new());
     };
     let text = match Text::open(source) {
         Ok(text) => text,
-        Err(said) => return (None, said),
+        Err(said) => return (None, said, Vec::new()),
     };
     let faults = Faults::default();
     let keys = text.keys(&faults, zone);
@@ -140,7 +157,9 @@ fn one<'s>(sort: Sort, source: &'s SourceFile, options: &Options, zone: &TimeZon
     };
     let whole = text.whole;
     drop(text);
-    (Some((draft, whole)), faults.into_vec())
+    let (said, leads) = faults.into_parts();
+    let leads = if draft.visible() { leads } else { Vec::new() };
+    (Some((draft, whole)), said, leads)
 }
 
 fn trail(sources: &Sources, zone: &TimeZone, faults: &mut Vec<Diagnostic>) -> Vec<Stage> {

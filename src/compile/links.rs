@@ -8,6 +8,7 @@ use super::project::Refusal;
 use crate::compile::front::nearest;
 use crate::model::{Base, Kind, Reference};
 use crate::site::Route;
+use crate::site::route::file::BESIDE;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -37,9 +38,6 @@ pub(crate) struct Answers<'a> {
     pub(crate) lookup: &'a Lookup<'a>,
     pub(crate) file: &'a Arc<str>,
 }
-
-/// Files that the press makes and a text may point at.
-const MADE: [&str; 6] = ["/rss.xml", "/atom.xml", "/feed.xml", "/feed.json", "/sitemap.xml", "/robots.txt"];
 
 impl Resolve for Answers<'_> {
     fn link(&self, destination: &str) -> Link {
@@ -157,7 +155,7 @@ impl Answers<'_> {
         if let Some(file) = self.lookup.media.of_site(path) {
             return Link::To { href: format!("{base}{}{query}{fragment}", file.path), mention: None, external: false };
         }
-        if MADE.contains(&path) {
+        if BESIDE.contains(&path) {
             return Link::To { href: format!("{base}{destination}"), mention: None, external: false };
         }
         let near = nearest(&key, self.lookup.pages.keys().map(String::as_str));

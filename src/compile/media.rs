@@ -5,6 +5,7 @@ use super::paths::{decoded, encoded, extension, folder, join};
 use super::project::{Project, Refusal};
 use super::sources::Sources;
 use crate::model::Asset;
+use crate::site::route::file::of as address_of;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -61,7 +62,7 @@ impl<'a> Media<'a> {
         let path = decoded(path.trim_start_matches('/'));
         let bytes = self.statics.get(path.as_str())?;
         let (width, height) = size(bytes);
-        Some(Picture { path: format!("/{}", encoded(&path)), width, height })
+        Some(Picture { path: address_of(&encoded(&path)), width, height })
     }
 
     /// The static file whose path is most like one that is not there.
@@ -114,7 +115,7 @@ impl<'a> Media<'a> {
         let picture = self.bytes(path).map(|bytes| match self.site_path(path) {
             Some(path) => {
                 let (width, height) = size(&bytes);
-                Picture { path: format!("/{}", encoded(path)), width, height }
+                Picture { path: address_of(&encoded(path)), width, height }
             }
             None => enter(wanted, file, path, bytes, how),
         });
@@ -166,7 +167,7 @@ fn enter(wanted: &mut BTreeMap<String, Wanted>, file: &Arc<str>, path: &str, byt
     if *file < entry.file {
         entry.file = Arc::clone(file);
     }
-    Picture { path: format!("/{out}"), width, height }
+    Picture { path: address_of(&out), width, height }
 }
 
 /// Whether a browser that opens such a file may run what is in it.

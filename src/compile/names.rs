@@ -1,7 +1,7 @@
 //! Who is who: every thing's id, and what a reference may mean.
 
 use super::front::{Faults, Manner, Spanned, nearest};
-use super::kinds::filed::Filed;
+use super::kinds::filed::{Filed, index_of};
 use crate::diag::{Diagnostic, Spot, catalogue};
 use crate::model::{Id, Kind, Reference};
 use std::collections::BTreeMap;
@@ -101,6 +101,14 @@ impl Names {
 
     /// What a reference to one kind means.
     pub(crate) fn find(&self, kind: Kind, text: &str) -> Found<'_> {
+        self.known(kind, text).unwrap_or_else(|| {
+            let ids = self.by_id.keys().filter(|(known, _)| *known == kind).map(|(_, id)| id.as_str());
+            Found::Nothing(nearest(plain(text), ids))
+        })
+    }
+
+    /// The same, without looking for what is near.
+    fn known(&self, kind: Kind, text: &str) -> Option<Found<'_>> {
         let plain = plain(text);
         let inside = match plain.split_once('/') {
             Some((folder, rest)) if folder_kind(folder) == Some(kind) => rest,
@@ -108,17 +116,16 @@ impl Names {
         };
         for name in [text, plain, inside] {
             if let Some(at) = self.by_id.get(&(kind, name.to_owned())) {
-                return Found::One(&self.all[*at]);
+                return Some(Found::One(&self.all[*at]));
             }
         }
         let number = short_number(kind, inside);
         for name in [Some(inside), number.as_deref()].into_iter().flatten() {
             if let Some(list) = self.short.get(&(kind, name.to_owned())) {
-                return self.among(list);
+                return Some(self.among(list));
             }
         }
-        let ids = self.by_id.keys().filter(|(known, _)| *known == kind).map(|(_, id)| id.as_str());
-        Found::Nothing(nearest(inside, ids))
+        None
     }
 
     /// What a reference to any kind means: `id` or `kind/id`.
@@ -133,10 +140,10 @@ impl Names {
         let mut ones = Vec::new();
         let mut several = Vec::new();
         for kind in kinds {
-            match self.find(kind, plain) {
-                Found::One(named) => ones.push(named),
-                Found::Several(ids) => several.extend(ids),
-                Found::Nothing(_) => {}
+            match self.known(kind, plain) {
+                Some(Found::One(named)) => ones.push(named),
+                Some(Found::Several(ids)) => several.extend(ids),
+                Some(Found::Nothing(_)) | None => {}
             }
         }
         match (ones.as_slice(), several.is_empty()) {
@@ -205,7 +212,7 @@ fn folder_kind(folder: &str) -> Option<Kind> {
 fn plain(text: &str) -> &str {
     let text = text.trim().trim_start_matches("./");
     let text = text.strip_suffix(".md").unwrap_or(text);
-    text.strip_suffix("/index").unwrap_or(text)
+    index_of(text).unwrap_or(text)
 }
 
 /// `ADR-0005` and `0005` mean the decision numbered `05`; `7` the case numbered `007`.

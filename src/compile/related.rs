@@ -19,7 +19,7 @@ pub(crate) struct Traits<'a> {
 /// How many notes one may choose, and have.
 const MOST: usize = 3;
 /// How far back a tag is followed: notes beyond are too old to be related by a tag so common.
-const REACH: usize = 500;
+const REACH: usize = 100;
 
 /// How much two notes share: tags by rarity, then cases.
 type Likeness = (u64, usize);

@@ -47,6 +47,9 @@ impl Sources {
 
 impl Texts for Sources {
     fn text(&self, file: &str) -> Option<&str> {
-        self.get(file).and_then(|file| std::str::from_utf8(&file.bytes).ok())
+        // Of what is no UTF-8, the part before the fault, so that its line and column can be told.
+        let bytes = &self.get(file)?.bytes;
+        let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+        std::str::from_utf8(&bytes[..valid]).ok()
     }
 }

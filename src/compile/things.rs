@@ -94,6 +94,8 @@ pub(crate) fn things(
         evidence.push(one.evidence);
     }
     evidence.sort_by_key(|one| one.mark);
+    let hidden = drafts.evidence.iter().map(|(draft, _)| draft).filter(|draft| !draft.filed.visible);
+    beside.exhibits.extend(hidden.filter_map(|draft| settle::withheld(draft, project)));
 
     let shown = drafts.proofs.iter().filter(|(draft, _)| draft.filed.visible);
     let mut proofs: Vec<Proof> =

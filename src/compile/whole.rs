@@ -2,9 +2,10 @@
 
 use super::directory;
 use super::filing::{self, Drafts};
-use super::front::Faults;
+use super::front::{Faults, Lead};
 use super::kinds::site::{self, SiteDraft};
-use super::links::Lookup;
+use super::links::{Answers, Lookup};
+use super::markdown::{Link, Resolve};
 use super::media::Media;
 use super::outgoing;
 use super::project::Project;
@@ -23,7 +24,7 @@ pub(super) fn whole(
 ) -> (Casebook, Vec<Diagnostic>, Policy) {
     let said = Faults::default();
     let settings = site::read(sources, options, &said);
-    let mut faults = said.into_vec();
+    let (mut faults, leads) = said.into_parts();
     let mut drafts = filing::read(sources, options, &settings.zone, &mut faults);
     let tags = tags(&drafts);
     let directory = directory::enter(&drafts, &tags, &mut faults);
@@ -46,6 +47,7 @@ pub(super) fn whole(
         image_hosts: &settings.image_hosts,
     };
     let world = World { lookup, tags: &tags, lang: &site.lang, author: &site.author };
+    check_leads(leads.iter().chain(&drafts.leads), &world, &mut faults);
     let hero_text = hero_text(&settings, &world, &mut faults);
     let (things, beside) = things(&drafts, &directory.marks, project, &world, site.posts.order);
     faults.extend(beside.faults);
@@ -97,6 +99,16 @@ fn check_pictures(settings: &SiteDraft, media: &Media<'_>, faults: &mut Vec<Diag
         if media.of_site(path).is_none() {
             let help = media.nearest(path).map(|near| format!("did you mean `/{near}`?"));
             faults.push(catalogue::missing_site_image(Spot::new(&settings.file, picture.span.clone()), path, help));
+        }
+    }
+}
+
+/// The paths of the site that fields name lead somewhere.
+fn check_leads<'l>(leads: impl Iterator<Item = &'l Lead>, world: &World<'_>, faults: &mut Vec<Diagnostic>) {
+    for lead in leads {
+        let answers = Answers { lookup: &world.lookup, file: &lead.spot.file };
+        if let Link::Broken { why, help, .. } = answers.link(&lead.path) {
+            faults.push(catalogue::broken_link(lead.spot.clone(), &why, help));
         }
     }
 }

@@ -44,6 +44,19 @@ pub struct Address {
     pub fragment: String,
 }
 
+/// What the head of the document says about a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Text of `<title>`.
+    pub title: String,
+    /// The description.
+    pub description: String,
+    /// Language; empty where it is the site's.
+    pub lang: String,
+    /// The path inside the site, or the whole address where the text first appeared elsewhere.
+    pub canonical: String,
+}
+
 /// What a reader did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {

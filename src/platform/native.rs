@@ -36,8 +36,8 @@ pub mod dom {
         String::new()
     }
 
-    /// The document's title and language.
-    pub fn name(_title: &str, _lang: &str) {}
+    /// What the document's head says.
+    pub fn name(_name: &crate::platform::Name) {}
 
     /// Moves focus to the page's heading without scrolling.
     pub fn focus_heading() {}

@@ -13,20 +13,14 @@ use sha2::{Digest, Sha256};
 /// What a page says about itself to machines.
 #[derive(Clone, Debug, Default)]
 pub(super) struct About {
-    /// One or two sentences.
-    pub(super) description: String,
     /// `website` or `article`.
     pub(super) kind: &'static str,
-    /// Address of the original elsewhere; else the page's own.
-    pub(super) canonical: Option<String>,
     /// Picture for link previews, a path inside the site or a web address.
     pub(super) image: Option<String>,
     /// RFC 3339 instants of publication and last change, for articles.
     pub(super) published: Option<String>,
     /// See `published`.
     pub(super) modified: Option<String>,
-    /// Language where it is not the site's.
-    pub(super) lang: Option<String>,
 }
 
 /// What all documents share, made once.
@@ -57,7 +51,7 @@ impl Shell {
     pub(super) fn document(&self, route: &Route, page: &Page, about: &About) -> String {
         let app = render::app(&self.base, &self.site, route, page.clone());
         let island = super::page::data(&page.clone().stripped());
-        let lang = about.lang.as_deref().unwrap_or(&self.lang);
+        let lang = if page.lang.is_empty() { &self.lang } else { &page.lang };
         let mut out = String::with_capacity(app.len() + island.len() + self.common.len() + 2048);
         self.open(&mut out, lang, &page.title);
         self.describe(&mut out, route, page, about);
@@ -88,6 +82,7 @@ impl Shell {
             ("data-lang", self.lang.as_str()),
             ("data-base", &self.base.to_string()),
             ("data-site", &self.site),
+            ("data-url", self.url.as_deref().unwrap_or_default()),
         ] {
             attribute(out, name, value);
         }
@@ -113,12 +108,12 @@ impl Shell {
         if *route == Route::Lost {
             return meta("name", "robots", "noindex");
         }
-        meta("name", "description", &about.description);
+        meta("name", "description", &page.description);
         meta("property", "og:type", about.kind);
         meta("property", "og:site_name", &self.site);
         meta("property", "og:title", page.title.strip_suffix(&format!(" · {}", self.site)).unwrap_or(&page.title));
-        meta("property", "og:description", &about.description);
-        meta("property", "og:locale", &about.lang.as_deref().unwrap_or(&self.lang).replace('-', "_"));
+        meta("property", "og:description", &page.description);
+        meta("property", "og:locale", &(if page.lang.is_empty() { &self.lang } else { &page.lang }).replace('-', "_"));
         let own = absolute(&route.path());
         meta("property", "og:url", own.as_deref().unwrap_or_default());
         let image = about.image.as_ref().or(self.image.as_ref()).and_then(|image| absolute(image));
@@ -126,7 +121,7 @@ impl Shell {
         meta("name", "twitter:card", if image.is_some() { "summary_large_image" } else { "summary" });
         meta("property", "article:published_time", about.published.as_deref().unwrap_or_default());
         meta("property", "article:modified_time", about.modified.as_deref().unwrap_or_default());
-        if let Some(canonical) = about.canonical.clone().or(own) {
+        if let Some(canonical) = Some(page.canonical.clone()).filter(|elsewhere| !elsewhere.is_empty()).or(own) {
             out.push_str("<link rel=\"canonical\"");
             attribute(out, "href", &canonical);
             out.push_str(">\n");

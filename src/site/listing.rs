@@ -45,7 +45,8 @@ pub fn page(index: &Index, route: &Route, base: &Base, chunks: Vec<(String, Vec<
         head: ListHead { heading: heading.clone(), text },
         groups,
     };
-    Some(Page { title: titled(&heading, &index.site), lang: String::new(), view: View::Notes(view) })
+    let description = if view.head.text.is_empty() { heading.clone() } else { view.head.text.clone() };
+    Some(Page::new(titled(&heading, &index.site), description, View::Notes(view)))
 }
 
 /// The text of `<title>`: what the page is, then whose.
@@ -59,11 +60,8 @@ fn tags(index: &Index) -> Page {
         heading: "Tags".to_owned(),
         text: "Every subject of the notes, and how often it comes up.".to_owned(),
     };
-    Page {
-        title: titled("Tags", &index.site),
-        lang: String::new(),
-        view: View::Tags(TagsPage { head, tags: tags.collect() }),
-    }
+    let (text, tags) = (head.text.clone(), tags.collect());
+    Page::new(titled("Tags", &index.site), text, View::Tags(TagsPage { head, tags }))
 }
 
 fn group(route: &Route, year: String, notes: Vec<NoteCard>) -> NoteGroup {

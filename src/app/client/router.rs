@@ -6,7 +6,7 @@
 use super::places::Places;
 use super::shelf;
 use crate::app::session::{Cause, Session, Sheet, Stage, Trouble};
-use crate::platform::{self, Act, Address, Failure, address, dom, time, transition};
+use crate::platform::{self, Act, Address, Failure, Name, address, dom, time, transition};
 use crate::site::page::Page;
 use crate::site::{Route, filter};
 use leptos::prelude::*;
@@ -116,7 +116,7 @@ impl Router {
         let trouble = |cause| Stage::Trouble(Trouble { href: to.href.clone(), cause });
         let mut name = None;
         let mut shown = |page: Page| {
-            name = Some((page.title.clone(), page.lang.clone()));
+            name = Some(called(&page, &route));
             Stage::Shown(Sheet::new(page))
         };
         let stage = match loaded {
@@ -131,9 +131,9 @@ impl Router {
         let scroll = self.enter(&to, way);
         self.show(route, stage, animate).await;
         self.refilter(&to.query);
-        if let Some((title, lang)) = name {
-            dom::name(&title, &lang);
-            self.session.announced.set(title);
+        if let Some(name) = name {
+            dom::name(&name);
+            self.session.announced.set(name.title);
         }
         dom::focus_heading();
         match scroll {
@@ -220,5 +220,16 @@ impl Router {
         address::push(&href, key);
         let router = self.clone();
         time::spawn(async move { transition::run(true, Box::new(move || router.refilter(&next))).await });
+    }
+}
+
+/// What the document's head says of a page.
+fn called(page: &Page, route: &Route) -> Name {
+    let elsewhere = !page.canonical.is_empty();
+    Name {
+        title: page.title.clone(),
+        description: page.description.clone(),
+        lang: page.lang.clone(),
+        canonical: if elsewhere { page.canonical.clone() } else { route.path() },
     }
 }

@@ -48,8 +48,8 @@ pub(super) fn forget(base: &Base, route: &Route) {
 
 /// The page for an address nothing is filed under.
 pub(super) fn lost(site: &str) -> Page {
-    let title = listing::titled("Not found", site);
-    Page { title, lang: String::new(), view: View::Lost(LostPage { site: site.to_owned() }) }
+    let view = View::Lost(LostPage { site: site.to_owned() });
+    Page::new(listing::titled("Not found", site), String::new(), view)
 }
 
 async fn chunks(base: &Base, years: &[String]) -> Result<Vec<(String, Vec<NoteCard>)>, Failure> {

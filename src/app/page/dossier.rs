@@ -30,7 +30,7 @@ pub fn Dossier(
                 <h1 tabindex="-1">{page.title}</h1>
                 <p class="cover-mission">{page.mission}</p>
             </div>
-            {(!page.timeline.is_empty()).then(|| view! { <Drawn class="cover-timeline" html=page.timeline/> })}
+            {(!page.timeline.is_empty()).then(|| view! { <div id="timeline" data-from="minute"><Drawn html=page.timeline/></div> })}
         </div></div>
         <div class="page">
             <div class="dossier-body">

@@ -33,7 +33,9 @@ async fn answer(State(shared): State<Shared>, request: Request) -> Response {
         let Some(inner) = preview.base().strip(&path) else { return Found::Elsewhere(format!("{}/", preview.base())) };
         let name = decoded(inner.trim_start_matches('/'));
         if name.is_empty() || name.ends_with('/') {
-            return preview.file(&format!("{name}index.html")).map_or_else(|| lost(&preview), |bytes| Found::File("html", bytes));
+            return preview
+                .file(&format!("{name}index.html"))
+                .map_or_else(|| lost(&preview), |bytes| Found::File("html", bytes));
         }
         if let Some(bytes) = preview.file(&name) {
             return Found::File(kind(&name), bytes);
@@ -74,7 +76,24 @@ fn is_ours(headers: &HeaderMap, port: u16) -> bool {
 /// The ending of a file that says what it is.
 fn kind(name: &str) -> &'static str {
     const KINDS: [&str; 18] = [
-        "html", "css", "js", "wasm", "json", "svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "woff2", "txt", "xml", "pdf", "mp4", "webmanifest",
+        "html",
+        "css",
+        "js",
+        "wasm",
+        "json",
+        "svg",
+        "png",
+        "jpg",
+        "jpeg",
+        "webp",
+        "avif",
+        "gif",
+        "woff2",
+        "txt",
+        "xml",
+        "pdf",
+        "mp4",
+        "webmanifest",
     ];
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     KINDS.iter().find(|kind| kind.eq_ignore_ascii_case(ending)).copied().unwrap_or("")
@@ -131,4 +150,3 @@ fn plain(status: StatusCode, text: &'static str) -> Response {
     *response.status_mut() = status;
     response
 }
-

@@ -14,7 +14,10 @@ use std::time::{Duration, Instant};
 const SETTLES: Duration = Duration::from_millis(25);
 
 /// Watches as long as the value lives.
-pub(super) fn watch(asked: &Serve, shared: &Shared) -> Result<Debouncer<RecommendedWatcher, RecommendedCache>, Problem> {
+pub(super) fn watch(
+    asked: &Serve,
+    shared: &Shared,
+) -> Result<Debouncer<RecommendedWatcher, RecommendedCache>, Problem> {
     let (asked_again, shared) = (asked.clone(), shared.clone());
     let failed = |error: notify_debouncer_full::notify::Error| Problem::new(format!("cannot watch the files: {error}"));
     let changed = move |result: DebounceEventResult| {

@@ -1,10 +1,9 @@
-//! Typed values out of a mapping, with faults that point at the text.
+//! A mapping that is being read.
 //!
 //! What was asked for is remembered: whatever is left over when a kind has asked for all its keys is unknown.
 
-use super::{Entry, Node, Value, Written, day_of, moment_of, when};
+use super::{Asking, Entry};
 use crate::diag::{Diagnostic, Spot, catalogue};
-use crate::model::{Day, Moment, Url, When};
 use jiff::tz::TimeZone;
 use std::cell::RefCell;
 use std::ops::Range;
@@ -19,19 +18,34 @@ pub(crate) struct Spanned<T> {
     pub(crate) span: Range<usize>,
 }
 
+/// A path of the site that a field names, to be looked up once all pages are known.
+#[derive(Debug)]
+pub(crate) struct Lead {
+    pub(crate) path: String,
+    pub(crate) spot: Spot,
+}
+
 /// The faults of one file, gathered while it is read.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(RefCell<Vec<Diagnostic>>);
+pub(crate) struct Faults {
+    said: RefCell<Vec<Diagnostic>>,
+    leads: RefCell<Vec<Lead>>,
+}
 
 impl Faults {
     /// Adds one.
     pub(crate) fn add(&self, fault: Diagnostic) {
-        self.0.borrow_mut().push(fault);
+        self.said.borrow_mut().push(fault);
     }
 
     /// All of them.
     pub(crate) fn into_vec(self) -> Vec<Diagnostic> {
-        self.0.into_inner()
+        self.said.into_inner()
+    }
+
+    /// All of them, and what is still to be looked up.
+    pub(crate) fn into_parts(self) -> (Vec<Diagnostic>, Vec<Lead>) {
+        (self.said.into_inner(), self.leads.into_inner())
     }
 }
 
@@ -97,6 +111,11 @@ impl<'a> Keys<'a> {
         self.faults.add(fault);
     }
 
+    /// Keeps a path of the site to be looked up later.
+    pub(crate) fn lead(&self, path: &str, span: Range<usize>) {
+        self.faults.leads.borrow_mut().push(Lead { path: path.to_owned(), spot: self.spot(span) });
+    }
+
     /// The time zone that days are read in.
     pub(crate) fn zone(&self) -> &'a TimeZone {
         self.zone
@@ -109,7 +128,7 @@ impl<'a> Keys<'a> {
 
     /// Reads in a manner.
     pub(crate) fn in_manner(&self, manner: Manner) -> Asking<'_, 'a> {
-        Asking { keys: self, manner }
+        Asking::new(self, manner)
     }
 
     /// Reads in the usual manner.
@@ -120,7 +139,11 @@ impl<'a> Keys<'a> {
     /// The entry behind the first of the names that is there. All of them count as known.
     pub(crate) fn entry(&self, names: &[&'static str]) -> Option<&'a Entry> {
         let mut asked = self.asked.borrow_mut();
-        asked.names.extend(names);
+        for name in names {
+            if !asked.names.contains(name) {
+                asked.names.push(name);
+            }
+        }
         let mut found = None;
         for name in names {
             for (at, entry) in self.entries.iter().enumerate() {
@@ -165,271 +188,6 @@ pub(crate) fn nearest<'n>(text: &str, names: impl Iterator<Item = &'n str>) -> O
         .filter(|(likeness, _)| *likeness > 0.82)
         .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
         .map(|(_, name)| name)
-}
-
-/// Questions to a mapping, in one manner.
-#[derive(Clone, Copy)]
-pub(crate) struct Asking<'k, 'a> {
-    keys: &'k Keys<'a>,
-    manner: Manner,
-}
-
-impl<'a> Asking<'_, 'a> {
-    /// The value behind a name, unless there is none.
-    pub(crate) fn value(self, names: &[&'static str]) -> Option<&'a Entry> {
-        let entry = self.keys.entry(names)?;
-        if entry.value.value != Value::Null {
-            return Some(entry);
-        }
-        match self.manner {
-            Manner::Strict => self.keys.fault(catalogue::empty_key(self.keys.spot(entry.key_span.clone()), &entry.key)),
-            Manner::Usual => {}
-            Manner::Lenient => self.misfit(&entry.key, &entry.value, Some(entry), "a value"),
-        }
-        None
-    }
-
-    /// Says that a value does not fit.
-    fn misfit(self, key: &str, node: &Node, empty: Option<&Entry>, expected: &str) {
-        let span = empty.map_or(&node.span, |entry| &entry.key_span);
-        let spot = self.keys.spot(span.clone());
-        self.keys.fault(match self.manner {
-            Manner::Lenient => catalogue::ignored_key(spot, key, expected),
-            Manner::Strict | Manner::Usual => catalogue::wrong_type(spot, key, expected, node.found()),
-        });
-    }
-
-    /// Says so where a text was read but does not fit.
-    fn misread(self, key: &str, node: &Node, expected: &str, strict: impl FnOnce(Spot) -> Diagnostic) {
-        let spot = self.keys.spot(node.span.clone());
-        self.keys.fault(match self.manner {
-            Manner::Lenient => catalogue::ignored_key(spot, key, expected),
-            Manner::Strict | Manner::Usual => strict(spot),
-        });
-    }
-
-    fn scalar(self, entry: &'a Entry, expected: &str) -> Option<&'a str> {
-        self.scalar_of(&entry.key, &entry.value, expected)
-    }
-
-    fn scalar_of(self, key: &str, node: &'a Node, expected: &str) -> Option<&'a str> {
-        match &node.value {
-            Value::Scalar { text, .. } => Some(text),
-            _ => {
-                self.misfit(key, node, None, expected);
-                None
-            }
-        }
-    }
-
-    /// A text. Numbers and the like are taken as written.
-    pub(crate) fn text(self, names: &[&'static str]) -> Option<Spanned<String>> {
-        let entry = self.value(names)?;
-        let text = self.scalar(entry, "text")?.trim();
-        Some(Spanned { value: text.to_owned(), span: entry.value.span.clone() })
-    }
-
-    /// A text, or nothing where it is empty.
-    pub(crate) fn words(self, names: &[&'static str]) -> Option<String> {
-        self.text(names).map(|text| text.value).filter(|text| !text.is_empty())
-    }
-
-    /// A text that has to be there and not be empty.
-    pub(crate) fn required(self, names: &[&'static str], help: &str) -> Option<Spanned<String>> {
-        let missing = |spot| self.keys.fault(catalogue::missing_key(spot, names[0], help));
-        match self.keys.entry(names) {
-            None => {
-                missing(self.keys.opening());
-                None
-            }
-            Some(entry) => match &entry.value.value {
-                Value::Scalar { text, .. } if !text.trim().is_empty() => {
-                    Some(Spanned { value: text.trim().to_owned(), span: entry.value.span.clone() })
-                }
-                Value::Scalar { .. } | Value::Null => {
-                    missing(self.keys.spot(entry.key_span.clone()));
-                    None
-                }
-                _ => {
-                    self.misfit(&entry.key, &entry.value, None, "text");
-                    None
-                }
-            },
-        }
-    }
-
-    /// `true` or `false`.
-    pub(crate) fn flag(self, names: &[&'static str]) -> Option<bool> {
-        let entry = self.value(names)?;
-        match &entry.value.value {
-            Value::Scalar { text, plain: true } if matches!(text.as_str(), "true" | "True" | "TRUE") => Some(true),
-            Value::Scalar { text, plain: true } if matches!(text.as_str(), "false" | "False" | "FALSE") => Some(false),
-            _ => {
-                self.misfit(&entry.key, &entry.value, None, "true or false");
-                None
-            }
-        }
-    }
-
-    /// A number within a range, described in words for the author.
-    pub(crate) fn number(
-        self,
-        names: &[&'static str],
-        range: std::ops::RangeInclusive<f64>,
-        words: &str,
-    ) -> Option<f64> {
-        let entry = self.value(names)?;
-        let number = match &entry.value.value {
-            Value::Scalar { text, plain: true } => text.parse::<f64>().ok().filter(|number| number.is_finite()),
-            _ => None,
-        };
-        match number {
-            None => {
-                self.misfit(&entry.key, &entry.value, None, "a number");
-                None
-            }
-            Some(number) if range.contains(&number) => Some(number),
-            Some(number) => {
-                let strict = |spot| catalogue::out_of_range(spot, &entry.key, &number.to_string(), words);
-                self.misread(&entry.key, &entry.value, words, strict);
-                None
-            }
-        }
-    }
-
-    fn written(self, names: &[&'static str]) -> Option<Spanned<Written>> {
-        let entry = self.value(names)?;
-        let text = self.scalar(entry, "a date")?;
-        match Written::parse(text) {
-            Some(value) => Some(Spanned { value, span: entry.value.span.clone() }),
-            None => {
-                self.misread(&entry.key, &entry.value, "a date", |spot| catalogue::bad_date(spot, &entry.key, text));
-                None
-            }
-        }
-    }
-
-    /// An instant, with its day in `zone`.
-    pub(crate) fn moment(self, names: &[&'static str], zone: &TimeZone) -> Option<Spanned<Moment>> {
-        self.written(names).map(|written| Spanned { value: moment_of(written.value, zone), span: written.span })
-    }
-
-    /// An instant that has to be there.
-    pub(crate) fn required_moment(
-        self,
-        names: &[&'static str],
-        zone: &TimeZone,
-        help: &str,
-    ) -> Option<Spanned<Moment>> {
-        match self.keys.entry(names) {
-            None => self.keys.fault(catalogue::missing_key(self.keys.opening(), names[0], help)),
-            Some(Entry { value: Node { value: Value::Null, .. }, key_span, .. }) => {
-                let spot = self.keys.spot(key_span.clone());
-                self.keys.fault(catalogue::missing_key(spot, names[0], help));
-            }
-            Some(_) => return self.moment(names, zone),
-        }
-        None
-    }
-
-    /// A civil day.
-    pub(crate) fn day(self, names: &[&'static str]) -> Option<Spanned<Day>> {
-        let written = self.written(names)?;
-        Some(Spanned { value: day_of(written.value, self.keys.zone), span: written.span })
-    }
-
-    /// A date known at least to its year.
-    pub(crate) fn when(self, names: &[&'static str]) -> Option<When> {
-        let entry = self.value(names)?;
-        let text = self.scalar(entry, "a date, a month or a year")?;
-        let when = when(text, self.keys.zone);
-        if when.is_none() {
-            self.misread(&entry.key, &entry.value, "a date", |spot| catalogue::bad_date(spot, &entry.key, text));
-        }
-        when
-    }
-
-    /// An address; an empty text counts as none.
-    pub(crate) fn url(self, names: &[&'static str]) -> Option<Spanned<Url>> {
-        let entry = self.value(names)?;
-        let empty = matches!(&entry.value.value, Value::Scalar { text, .. } if text.trim().is_empty());
-        if empty { None } else { self.url_of(&entry.key, &entry.value) }
-    }
-
-    /// An address out of one value.
-    pub(crate) fn url_of(self, key: &str, node: &'a Node) -> Option<Spanned<Url>> {
-        let text = self.scalar_of(key, node, "an address")?;
-        match Url::parse(text.trim()) {
-            Some(value) => Some(Spanned { value, span: node.span.clone() }),
-            None => {
-                self.misread(key, node, "an address", |spot| catalogue::bad_url(spot, key, text));
-                None
-            }
-        }
-    }
-
-    /// One of a set of words.
-    pub(crate) fn choice<T: Copy>(self, names: &[&'static str], words: &[(&'static str, T)]) -> Option<T> {
-        let entry = self.value(names)?;
-        let text = self.scalar(entry, "one word")?;
-        let plain = text.trim().to_lowercase().replace([' ', '_'], "-");
-        if let Some((_, value)) = words.iter().find(|(word, _)| *word == plain) {
-            return Some(*value);
-        }
-        let allowed: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-        let near = nearest(text, allowed.iter().copied());
-        let expected = format!("one of {}", allowed.join(", "));
-        let strict = |spot| catalogue::unknown_word(spot, &entry.key, text, near, &allowed);
-        self.misread(&entry.key, &entry.value, &expected, strict);
-        None
-    }
-
-    /// Texts: a list of them, or one alone.
-    pub(crate) fn texts(self, names: &[&'static str]) -> Option<Vec<Spanned<String>>> {
-        let entry = self.value(names)?;
-        let one = |node: &'a Node| {
-            let text = self.scalar_of(&entry.key, node, "text")?.trim();
-            (!text.is_empty()).then(|| Spanned { value: text.to_owned(), span: node.span.clone() })
-        };
-        Some(self.items_of(entry).into_iter().filter_map(one).collect())
-    }
-
-    /// Texts without their places.
-    pub(crate) fn plain_texts(self, names: &[&'static str]) -> Vec<String> {
-        self.texts(names).unwrap_or_default().into_iter().map(|text| text.value).collect()
-    }
-
-    /// The items of a list, or the one value that stands in its place.
-    pub(crate) fn items(self, names: &[&'static str]) -> Vec<&'a Node> {
-        self.value(names).map(|entry| self.items_of(entry)).unwrap_or_default()
-    }
-
-    fn items_of(self, entry: &'a Entry) -> Vec<&'a Node> {
-        match &entry.value.value {
-            Value::List(items) => items.iter().collect(),
-            _ => vec![&entry.value],
-        }
-    }
-
-    /// A mapping inside.
-    pub(crate) fn table(self, names: &[&'static str]) -> Option<Keys<'a>> {
-        let entry = self.value(names)?;
-        self.table_of(&entry.key, &entry.value)
-    }
-
-    /// A mapping out of one value. What it misses is reported at its first line.
-    pub(crate) fn table_of(self, key: &str, node: &'a Node) -> Option<Keys<'a>> {
-        match &node.value {
-            Value::Map(entries) => {
-                let end = entries.first().map_or(node.span.end, |entry| entry.key_span.end);
-                Some(self.keys.inner(entries, node.span.start.min(end)..end))
-            }
-            _ => {
-                self.misfit(key, node, None, "a set of keys");
-                None
-            }
-        }
-    }
 }
 
 #[cfg(test)]

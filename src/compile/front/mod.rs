@@ -3,6 +3,7 @@
 //! YAML and TOML become one tree ([`Node`]) of texts with their spans; [`Keys`] reads typed values out of
 //! it and says what does not fit. What a key means is the business of the kinds.
 
+mod asking;
 mod dates;
 mod fence;
 mod keys;
@@ -10,9 +11,10 @@ mod node;
 mod toml;
 mod yaml;
 
+pub(crate) use asking::Asking;
 pub(crate) use dates::{Written, day_of, moment_of, when};
 pub(crate) use fence::{Language, split};
-pub(crate) use keys::{Asking, Faults, Keys, Manner, Spanned, nearest};
+pub(crate) use keys::{Faults, Keys, Lead, Manner, Spanned, nearest};
 pub(crate) use node::{Entry, Node, Value};
 
 /// The longest nesting that is read; deeper is a fault, not a crash.

@@ -37,7 +37,12 @@ pub(crate) fn stem(path: &str) -> &str {
         Some(at) if at > 0 => &inside[..name_at + at],
         _ => inside,
     };
-    stem.strip_suffix("/index").unwrap_or(stem)
+    index_of(stem).unwrap_or(stem)
+}
+
+/// The folder whose own text this is: `a` of `a/index`.
+pub(crate) fn index_of(stem: &str) -> Option<&str> {
+    stem.rsplit_once('/').filter(|(_, name)| *name == "index").map(|(folder, _)| folder)
 }
 
 /// Reads the id and files a thing.

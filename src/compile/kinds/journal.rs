@@ -2,7 +2,7 @@
 
 use super::filed::{Filed, filed, stem};
 use super::post;
-use super::record::{headings, lines_of_keys, separated};
+use super::record::{Mark, headings, lines_of_keys, separated};
 use crate::compile::front::{Keys, Manner, Spanned, Written, day_of, nearest};
 use crate::compile::options::Options;
 use crate::compile::slugs;
@@ -126,7 +126,9 @@ fn entry(block: Block<'_>, whole: &EntryDraft, text: &Text<'_>, keys: &Keys<'_>)
         blank: Vec::new(),
         filed,
     };
-    for (key, mut value, line) in lines_of_keys(&body[..block.end], block.heading.end, |key| LISTED.contains(&key)) {
+    for (key, mut value, line) in
+        lines_of_keys(&body[..block.end], block.heading.end, Mark::Needed, |key| LISTED.contains(&key))
+    {
         value.span = value.span.start + text.body..value.span.end + text.body;
         entry.blank.push(line.start + text.body..line.end + text.body);
         match key.as_str() {

@@ -6,6 +6,7 @@ use crate::compile::options::Options;
 use crate::compile::text::Text;
 use crate::diag::catalogue;
 use crate::model::{Day, Moment, Series, Url};
+use crate::site::route::file::of as address_of;
 use jiff::tz::TimeZone;
 
 /// A note as filed.
@@ -153,9 +154,9 @@ fn alias<'a>(ours: Asking<'_, 'a>, node: &'a crate::compile::front::Node) -> Opt
     if let Value::Scalar { text, .. } = &node.value
         && !text.starts_with('/')
         && !text.contains(':')
-        && let Some(value) = Url::parse(&format!("/{}", text.trim()))
+        && let Some(value) = Url::parse(&address_of(text.trim()))
     {
         return Some(Spanned { value, span: node.span.clone() });
     }
-    ours.url_of("aliases", node)
+    ours.bare_url("aliases", node)
 }

@@ -42,11 +42,21 @@ pub(crate) fn headings(text: &str) -> Vec<(usize, &str, Range<usize>)> {
     found
 }
 
-/// Reads lines `Key: value`, with or without a list mark, from `from` until something else stands there.
+/// Whether a line of a key needs a list's mark before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// `- Key: value` alone.
+    Needed,
+    /// `Key: value` too.
+    Free,
+}
+
+/// Reads lines `Key: value` from `from` until something else stands there.
 /// Only keys that `known` accepts are read; other lines of the kind stay in the text.
 pub(crate) fn lines_of_keys(
     text: &str,
     from: usize,
+    mark: Mark,
     known: impl Fn(&str) -> bool,
 ) -> Vec<(String, Spanned<String>, Range<usize>)> {
     let mut found = Vec::new();
@@ -57,6 +67,9 @@ pub(crate) fn lines_of_keys(
         }
         let item = line.trim_start().strip_prefix(['-', '*', '+']).map_or(line.trim_start(), str::trim_start);
         let Some((key, _)) = item.split_once(':') else { break };
+        if mark == Mark::Needed && item.len() == line.trim_start().len() {
+            break;
+        }
         let plain = key.trim().trim_matches(['*', '_']).trim().to_lowercase();
         if plain.is_empty() || plain.len() > 30 || plain.contains(['[', '<', '`', '#', '.', '!']) {
             break;
@@ -119,7 +132,7 @@ mod tests {
     #[test]
     fn lines_of_keys_are_read_where_they_stand() {
         let text = "# T\n\n- Status: accepted\n* **Deciders:** A, B\n- Technical Story: x\nDate: 2020-01-02\n\nText: not read\nmore";
-        let found = lines_of_keys(text, 4, |key| ["status", "deciders", "date"].contains(&key));
+        let found = lines_of_keys(text, 4, Mark::Free, |key| ["status", "deciders", "date"].contains(&key));
         let seen: Vec<(&str, &str)> = found.iter().map(|(k, v, _)| (k.as_str(), v.value.as_str())).collect();
         assert_eq!(seen, [("status", "accepted"), ("deciders", "A, B"), ("date", "2020-01-02")]);
         for (_, value, _) in &found {

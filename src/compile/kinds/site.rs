@@ -1,12 +1,13 @@
 //! `site.toml`, with its defaults filled in.
 
 use super::case::links;
+use super::home::{hero, sections};
 use super::post::is_lang;
 use crate::compile::front::{self, Asking, Faults, Keys, Language, Node, Spanned, Value, nearest};
 use crate::compile::text::{decode, unreadable};
 use crate::compile::{Options, Sources};
 use crate::diag::{CODES, Nature, Policy, Setting, Spot, catalogue};
-use crate::model::{Base, Hero, Html, Order, Person, PersonKind, PostsSettings, Repository, Section, Site, Url};
+use crate::model::{Base, Order, Person, PersonKind, PostsSettings, Repository, Site, Url};
 use jiff::tz::TimeZone;
 use std::sync::Arc;
 
@@ -26,21 +27,6 @@ pub(crate) struct SiteDraft {
 
 /// The settings' file.
 pub(crate) const FILE: &str = "site.toml";
-
-/// The home page's sections: id, heading, statement.
-const SECTIONS: [(&str, &str, &str); 11] = [
-    ("mission", "Current mission", ""),
-    ("systems", "Systems in production", "What has to stay useful after the release, not only ship once."),
-    ("featured", "Featured note", ""),
-    ("notes", "Notes", "Essays and working notes, newest first."),
-    ("decisions", "Engineering decisions", "Why it is built this way, and what that cost."),
-    ("trail", "Evidence trail", "One change, followed from drawing to production."),
-    ("proves", "What it proves", "Each line leads to its exhibits."),
-    ("journal", "From the journal", "Decisions, migrations, faults and lessons, on the day they happened."),
-    ("proof", "Public proof", "The same patterns, in code anyone can read."),
-    ("repository", "Repository", "Where the sources live, for reviewers."),
-    ("contact", "Contact", ""),
-];
 
 /// Reads the settings; without the file, its defaults and one warning.
 pub(crate) fn read(sources: &Sources, options: &Options, faults: &Faults) -> SiteDraft {
@@ -85,7 +71,7 @@ pub(crate) fn read(sources: &Sources, options: &Options, faults: &Faults) -> Sit
     let description = asked.words(&["description"]).unwrap_or_default();
     let author = asked.words(&["author"]);
     let lang = site_lang(&site, asked);
-    let og_image = asked.url(&["ogImage", "og-image"]).map(|url| keep(&mut pictures, url));
+    let og_image = asked.picture(&["ogImage", "og-image"]).map(|url| keep(&mut pictures, url));
     site.finish();
 
     let person_keys = table("person");
@@ -102,6 +88,7 @@ pub(crate) fn read(sources: &Sources, options: &Options, faults: &Faults) -> Sit
     let image_hosts: Vec<String> =
         security.usual().plain_texts(&["images"]).into_iter().map(|host| host.to_lowercase()).collect();
     security.finish();
+    let person = without_remote_portrait(person, &pictures, &image_hosts, &keys);
     let policy = Policy { strict: options.strict, settings: check(&table("check")) };
     let site = Site {
         author: author.unwrap_or_else(|| person.name.clone()),
@@ -127,6 +114,16 @@ pub(crate) fn read(sources: &Sources, options: &Options, faults: &Faults) -> Sit
     }
     keys.finish();
     SiteDraft { site, hero_text, file, image_hosts, policy, zone, pictures }
+}
+
+/// A portrait on a host that is not named would be fetched by every reader: it is left out.
+fn without_remote_portrait(mut person: Person, pictures: &[Spanned<Url>], hosts: &[String], keys: &Keys<'_>) -> Person {
+    let remote = |url: &Url| url.host().is_some_and(|host| !hosts.contains(&host.to_lowercase()));
+    if let Some(image) = person.image.take_if(|image| remote(image)) {
+        let span = pictures.iter().find(|picture| picture.value == image).map_or(0..0, |picture| picture.span.clone());
+        keys.fault(catalogue::remote_image(keys.spot(span), image.host().unwrap_or_default()));
+    }
+    person
 }
 
 fn keep(pictures: &mut Vec<Spanned<Url>>, url: Spanned<Url>) -> Url {
@@ -191,24 +188,11 @@ fn person(keys: &Keys<'_>, author: Option<&str>, title: Option<&str>, pictures: 
         kind: asked.choice(&["kind"], &kinds).unwrap_or(PersonKind::Person),
         name: name.unwrap_or_default(),
         label: asked.words(&["label"]).unwrap_or_default(),
-        image: asked.url(&["image"]).map(|url| keep(pictures, url)),
+        image: asked.picture(&["image"]).map(|url| keep(pictures, url)),
         email: asked.words(&["email"]),
         url: asked.url(&["url"]).map(|url| url.value),
         summary: asked.words(&["summary"]),
     }
-}
-
-fn hero(asked: Asking<'_, '_>, title: Option<&str>, description: &str) -> (Hero, Option<Spanned<String>>) {
-    let hero = Hero {
-        eyebrow: asked.words(&["eyebrow"]).unwrap_or_default(),
-        heading: asked
-            .words(&["heading"])
-            .or_else(|| title.map(str::to_owned))
-            .unwrap_or_else(|| "Casebook".to_owned()),
-        text: Html::text(description),
-        links: links(asked, &["links"]),
-    };
-    (hero, asked.text(&["text"]).filter(|text| !text.value.is_empty()))
 }
 
 fn posts(asked: Asking<'_, '_>) -> PostsSettings {
@@ -245,44 +229,6 @@ fn repository(keys: Keys<'_>) -> Option<Repository> {
     let text = asked.words(&["text"]).unwrap_or_default();
     keys.finish();
     Some(Repository { url: url?.value, text, edit, discuss })
-}
-
-fn sections(keys: &Keys<'_>, usual: Asking<'_, '_>) -> Vec<Section> {
-    let of = |(id, heading, text): &(&'static str, &str, &str)| Section {
-        id: (*id).to_owned(),
-        heading: (*heading).to_owned(),
-        text: (*text).to_owned(),
-        count: 0,
-    };
-    let written = usual.items(&["section"]);
-    if written.is_empty() {
-        return SECTIONS.iter().map(of).collect();
-    }
-    let mut out: Vec<Section> = Vec::new();
-    for node in written {
-        let Some(inner) = usual.table_of("section", node) else { continue };
-        let asked = inner.usual();
-        let id = asked.required(&["id"], "add an `id`: which section this is");
-        let (heading, text) = (asked.words(&["heading"]), asked.text(&["text"]).map(|text| text.value));
-        let count = asked.number(&["count"], 0.0..=1000.0, "between 0 and 1000").unwrap_or(0.0);
-        inner.finish();
-        let Some(id) = id else { continue };
-        let Some(known) = SECTIONS.iter().find(|(known, ..)| *known == id.value) else {
-            let allowed = SECTIONS.map(|(known, ..)| known);
-            let near = nearest(&id.value, allowed.into_iter());
-            keys.fault(catalogue::unknown_word(keys.spot(id.span), "section", &id.value, near, &allowed));
-            continue;
-        };
-        if out.iter().any(|section| section.id == id.value) {
-            continue;
-        }
-        let standard = of(known);
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the range was checked
-        let count = count as usize;
-        let (heading, text) = (heading.unwrap_or(standard.heading), text.unwrap_or(standard.text));
-        out.push(Section { id: standard.id, heading, text, count });
-    }
-    out
 }
 
 /// `[check]`: a weight for each code named. Other floors have codes too, so any warning of the table counts.

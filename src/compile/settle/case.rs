@@ -1,9 +1,8 @@
 //! Cases settled.
 
-use super::written::{World, Written, body, inline, seen};
+use super::written::{World, Written, body, inline, mode, seen};
 use crate::compile::front::{Faults, Manner, Spanned};
 use crate::compile::kinds::case::CaseDraft;
-use crate::compile::markdown::Mode;
 use crate::diag::{Diagnostic, Spot, catalogue};
 use crate::model::{Case, Claim, Kind, Metric, StackItem};
 use crate::site::Route;
@@ -44,7 +43,7 @@ pub(crate) fn case(draft: &CaseDraft, number: String, whole: &str, world: &World
     let file = &draft.filed.file;
     let offset = draft.filed.body.start;
     let text = &whole[draft.filed.body.clone()];
-    let mut rendered = body(world, file, text, offset, Mode::WithoutTitle, None, &faults);
+    let mut rendered = body(world, file, text, offset, mode(text, Some(&draft.title)), None, &faults);
     let seen = seen(&mut rendered, Route::Case(draft.place.slug.encoded()).path(), file, offset);
     let names = world.lookup.names;
     let resolve = |kind, list: &[Spanned<String>]| names.resolve(kind, list, file, Manner::Usual, &faults);

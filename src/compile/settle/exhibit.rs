@@ -1,9 +1,8 @@
 //! Exhibits settled: what is shown of them, what is published, and what is kept back.
 
-use super::written::{World, Written, body, seen};
+use super::written::{World, Written, body, mode, seen};
 use crate::compile::front::{Faults, Manner, Spanned, nearest};
 use crate::compile::kinds::evidence::EvidenceDraft;
-use crate::compile::markdown::Mode;
 use crate::compile::media::runs;
 use crate::compile::paths::{extension, join, name};
 use crate::compile::project::{Project, Refusal, SALT};
@@ -52,7 +51,7 @@ pub(crate) fn evidence(
     let file = &draft.filed.file;
     let offset = draft.filed.body.start;
     let text = &whole[draft.filed.body.clone()];
-    let mut rendered = body(world, file, text, offset, Mode::WithoutTitle, None, &faults);
+    let mut rendered = body(world, file, text, offset, mode(text, Some(&draft.title)), None, &faults);
     let seen = seen(&mut rendered, Route::Evidence.path(), file, offset);
     let names = world.lookup.names;
     let resolve = |kind, list: &[Spanned<String>]| names.resolve(kind, list, file, Manner::Usual, &faults);
@@ -80,6 +79,13 @@ pub(crate) fn evidence(
         body: rendered.body,
     };
     Written { value: Shown { evidence, file: out }, seen, faults: faults.into_vec() }
+}
+
+/// What an exhibit that is not shown yet must keep from going out by another door.
+pub(crate) fn withheld(draft: &EvidenceDraft, project: &dyn Project) -> Option<ExhibitFile> {
+    let path = draft.file.as_ref().filter(|_| draft.visibility != Visibility::Public)?;
+    let (_, bytes) = fetch(&path.value, project).ok()?;
+    Some(ExhibitFile::Withheld(bytes, draft.filed.spot(path.span.clone())))
 }
 
 fn stage(id: &Spanned<String>, trail: &[Stage], draft: &EvidenceDraft, faults: &Faults) -> Option<String> {

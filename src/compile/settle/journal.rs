@@ -1,10 +1,9 @@
 //! Log entries settled.
 
-use super::written::{World, Written, body, seen};
+use super::written::{World, Written, body, mode, seen};
 use crate::compile::front::{Faults, Manner, Spanned};
 use crate::compile::kinds::journal::EntryDraft;
 use crate::compile::kinds::record::blanked;
-use crate::compile::markdown::Mode;
 use crate::model::{JournalEntry, Kind};
 use crate::site::Route;
 
@@ -15,7 +14,7 @@ pub(crate) fn entry(draft: &EntryDraft, whole: &str, world: &World<'_>) -> Writt
     let offset = draft.filed.body.start;
     let blank: Vec<_> = draft.blank.iter().map(|range| range.start - offset..range.end - offset).collect();
     let text = blanked(&whole[draft.filed.body.clone()], &blank);
-    let mut rendered = body(world, file, &text, offset, Mode::WithoutTitle, None, &faults);
+    let mut rendered = body(world, file, &text, offset, mode(&text, draft.title.as_deref()), None, &faults);
     let seen = seen(&mut rendered, Route::Journal.path(), file, offset);
     let heading = rendered.title.map(|(title, _)| title);
     let names = world.lookup.names;

@@ -1,18 +1,21 @@
 //! From drafts to the finished things: texts rendered, references resolved, numbers given.
 
 mod case;
+mod chosen;
 mod decision;
 pub(crate) mod exhibit;
 mod journal;
 mod page;
 mod post;
-pub(crate) mod slots;
+mod slots;
+mod succession;
 mod written;
 
 pub(crate) use case::{case, numbers as case_numbers};
-pub(crate) use decision::{decision, numbers as decision_numbers, supersessions};
-pub(crate) use exhibit::{evidence, marks};
+pub(crate) use decision::{decision, numbers as decision_numbers};
+pub(crate) use exhibit::{evidence, marks, withheld};
 pub(crate) use journal::entry;
 pub(crate) use page::{page, proof};
 pub(crate) use post::post;
+pub(crate) use succession::supersessions;
 pub(crate) use written::{Seen, World, Written, inline};

@@ -1,10 +1,9 @@
 //! Free pages and repositories settled.
 
-use super::written::{Seen, World, Written, body, seen};
+use super::written::{Seen, World, Written, body, mode, seen};
 use crate::compile::front::{Faults, Manner};
 use crate::compile::kinds::page::PageDraft;
 use crate::compile::kinds::proof::ProofDraft;
-use crate::compile::markdown::Mode;
 use crate::diag::{Spot, catalogue};
 use crate::model::{Kind, Page, Proof};
 use crate::site::Route;
@@ -15,7 +14,8 @@ pub(crate) fn page(draft: &PageDraft, whole: &str, world: &World<'_>) -> Written
     let file = &draft.filed.file;
     let offset = draft.filed.body.start;
     let text = &whole[draft.filed.body.clone()];
-    let mut rendered = body(world, file, text, offset, Mode::WithoutTitle, draft.lang.as_deref(), &faults);
+    let mut rendered =
+        body(world, file, text, offset, mode(text, draft.title.as_deref()), draft.lang.as_deref(), &faults);
     let seen = seen(&mut rendered, Route::Page(draft.place.slug.encoded()).path(), file, offset);
     let heading = rendered.title.map(|(title, _)| title);
     let title = draft.title.clone().or(heading).unwrap_or_else(|| {

@@ -1,9 +1,8 @@
 //! Notes settled.
 
-use super::written::{World, Written, body, seen};
+use super::written::{World, Written, body, mode, seen};
 use crate::compile::front::{Faults, Manner, Spanned};
 use crate::compile::kinds::post::PostDraft;
-use crate::compile::markdown::Mode;
 use crate::compile::media::Use;
 use crate::diag::{Spot, catalogue};
 use crate::model::{Id, Kind, Post, Url};
@@ -14,7 +13,7 @@ pub(crate) fn post(draft: &PostDraft, related: Vec<Id>, whole: &str, world: &Wor
     let faults = Faults::default();
     let file = &draft.filed.file;
     let text = &whole[draft.filed.body.clone()];
-    let mode = if repeats(text, &draft.title) { Mode::WithoutTitle } else { Mode::Whole };
+    let mode = mode(text, Some(&draft.title));
     let offset = draft.filed.body.start;
     let mut rendered = body(world, file, text, offset, mode, draft.lang.as_deref(), &faults);
     let path = Route::Note(draft.place.slug.encoded()).path();
@@ -50,12 +49,6 @@ pub(crate) fn post(draft: &PostDraft, related: Vec<Id>, whole: &str, world: &Wor
         body: rendered.body,
     };
     Written { value, seen, faults: faults.into_vec() }
-}
-
-/// Whether a text begins with its own title as a heading.
-fn repeats(text: &str, title: &str) -> bool {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    first.strip_prefix("# ").is_some_and(|heading| heading.trim().trim_end_matches('#').trim() == title)
 }
 
 /// A picture for previews: an address, a path of the site, or a file beside the text or among the static ones.

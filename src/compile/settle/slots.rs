@@ -51,7 +51,8 @@ pub(crate) fn slots(sections: Vec<Section>, outline: &[Heading]) -> Vec<Slot> {
     let mut slots = Vec::new();
     for section in sections {
         let kind = kind_of(&section.label);
-        let slot = Slot { kind, label: section.label, id: section.id, html: section.html, lead: section.lead };
+        let lead = if section.lead.is_empty() { Html::trusted(lead(section.html.as_str())) } else { section.lead };
+        let slot = Slot { kind, label: section.label, id: section.id, html: section.html, lead };
         if kind == SlotKind::Decision { split(slot, outline, &mut slots) } else { slots.push(slot) }
     }
     slots
@@ -118,10 +119,14 @@ fn headings(html: &str) -> Vec<Cut> {
     cuts
 }
 
-/// The inside of the first paragraph.
+/// The inside of the first paragraph; where there is only a list, of its first item.
 fn lead(html: &str) -> String {
-    let inside = html.split_once("<p>").and_then(|(_, rest)| rest.split_once("</p>"));
-    inside.map_or(String::new(), |(lead, _)| lead.to_owned())
+    if let Some((lead, _)) = html.split_once("<p>").and_then(|(_, rest)| rest.split_once("</p>")) {
+        return lead.to_owned();
+    }
+    let item = html.split_once("<li>").map_or("", |(_, rest)| rest);
+    let end = ["</li>", "<ul", "<ol", "<table", "<pre", "<blockquote"].iter().filter_map(|stop| item.find(stop)).min();
+    item[..end.unwrap_or(0)].trim().to_owned()
 }
 
 #[cfg(test)]
@@ -149,6 +154,13 @@ mod tests {
     }
 
     #[test]
+    fn a_list_alone_leads_with_its_first_item() {
+        assert_eq!(lead("<ul><li>Good, <em>because</em>\n<ul><li>x</li></ul></li></ul>"), "Good, <em>because</em>");
+        assert_eq!(lead("<ul><li><p>Loose</p></li></ul>"), "Loose");
+        assert_eq!(lead("<pre>x</pre>"), "");
+    }
+
+    #[test]
     fn consequences_below_the_decision_are_slots_of_their_own() {
         let html = "<p>We chose.</p>\n<h3 id=\"why\">Why</h3>\n<p>So.</p>\n<blockquote><h3 id=\"q\">Q</h3></blockquote>\n<h3 id=\"consequences\">Consequences</h3>\n<p>Good <em>so</em>.</p><p>More</p>\n<h3 id=\"after\">After</h3><p>z</p>";
         let section =
@@ -166,7 +178,7 @@ mod tests {
         assert_eq!(
             seen,
             [
-                (SlotKind::Decision, "Decision Outcome", ""),
+                (SlotKind::Decision, "Decision Outcome", "We chose."),
                 (SlotKind::Result, "Consequences", "Good <em>so</em>."),
                 (SlotKind::Other, "After", "z"),
             ]

@@ -1,6 +1,7 @@
 //! Texts rendered, with what is wrong in them said at their place in the file.
 
 use crate::compile::front::{Faults, Spanned};
+use crate::compile::kinds::title::plain_title;
 use crate::compile::links::{Answers, Lookup};
 use crate::compile::markdown::{self, Context, Finding, FindingKind, Mode, Rendered};
 use crate::diag::{Diagnostic, Spot, catalogue};
@@ -43,6 +44,16 @@ pub(crate) struct Written<T> {
     pub(crate) value: T,
     pub(crate) seen: Seen,
     pub(crate) faults: Vec<Diagnostic>,
+}
+
+/// How a text's leading heading is taken: as the title where there is no other, or where it repeats it; a
+/// heading that says something else stays.
+pub(crate) fn mode(text: &str, title: Option<&str>) -> Mode {
+    let Some(title) = title else { return Mode::WithoutTitle };
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
+    let heading = first.strip_prefix("# ").map(|heading| heading.trim().trim_end_matches('#').trim());
+    let repeats = heading.is_some_and(|heading| heading == title || plain_title(heading, None) == title);
+    if repeats { Mode::WithoutTitle } else { Mode::Whole }
 }
 
 /// Renders a part of a file that begins at `offset`.

@@ -30,7 +30,11 @@ pub(crate) fn duplicate_address(spot: Spot, other: Spot, path: &str) -> Diagnost
 
 /// Two things of one kind with one id.
 pub(crate) fn duplicate_id(spot: Spot, other: Spot, id: &str) -> Diagnostic {
-    let headline = format!("{} and {} both have the id `{}`", other.file, spot.file, brief(id));
+    let headline = if other.file == spot.file {
+        format!("the id `{}` is given twice in {}", brief(id), spot.file)
+    } else {
+        format!("{} and {} both have the id `{}`", other.file, spot.file, brief(id))
+    };
     Diagnostic::at(code!("duplicate-id"), spot, "the same id again", headline)
         .also(other, "first used here")
         .help("give one of the two another `id`, or rename the file")

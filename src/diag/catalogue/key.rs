@@ -29,6 +29,12 @@ pub(crate) fn ignored_key(spot: Spot, key: &str, expected: &str) -> Diagnostic {
         .help(format!("write {expected}, or remove the key"))
 }
 
+/// A key of ours in a post with nothing behind it: said and left out.
+pub(crate) fn ignored_empty_key(spot: Spot, key: &str) -> Diagnostic {
+    Diagnostic::at(code!("ignored-key"), spot, "nothing stands here", format!("`{key}` is left out: it has no value"))
+        .help("give it a value or remove the line")
+}
+
 /// A key the type does not know, with the nearest one it does.
 pub(crate) fn unknown_key(spot: Spot, key: &str, nearest: Option<&str>, known: &[&str]) -> Diagnostic {
     let headline = match nearest {
@@ -37,6 +43,8 @@ pub(crate) fn unknown_key(spot: Spot, key: &str, nearest: Option<&str>, known: &
     };
     let help = match nearest {
         Some(nearest) => format!("write `{nearest}`"),
+        // A long list would hide the advice.
+        None if known.len() > 12 => "check its spelling, or remove it".to_owned(),
         None => format!("remove it; known here: {}", known.join(", ")),
     };
     Diagnostic::at(code!("unknown-key"), spot, "not known here", headline).help(help)

@@ -10,7 +10,7 @@ fn none_such(kind: &str, text: &str) -> String {
 fn suggest(kind: &str, nearest: Option<&str>) -> String {
     match nearest {
         Some(nearest) => format!("did you mean `{nearest}`?"),
-        None => format!("write the id of a {kind}: its path inside its folder, without the extension"),
+        None => format!("write the {kind}'s id: its path inside its folder, without the extension"),
     }
 }
 

@@ -110,3 +110,49 @@ fn labels(fault: &Diagnostic) -> impl Iterator<Item = (AnnotationKind, &Label)> 
     let primary = fault.primary.iter().map(|label| (AnnotationKind::Primary, label));
     primary.chain(fault.secondary.iter().map(|label| (AnnotationKind::Context, label)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::{Policy, Spot, catalogue};
+    use std::sync::Arc;
+
+    struct Nothing;
+
+    impl Texts for Nothing {
+        fn text(&self, _: &str) -> Option<&str> {
+            None
+        }
+    }
+
+    #[test]
+    fn a_hundred_are_shown_and_the_rest_counted() {
+        let mut faults = Vec::new();
+        for at in 0..12 {
+            let file: Arc<str> = Arc::from(format!("posts/{at}.md"));
+            let spot = || Spot::head(&file);
+            faults.extend([
+                catalogue::missing_key(spot(), "title", "x"),
+                catalogue::empty_key(spot(), "title"),
+                catalogue::wrong_type(spot(), "title", "x", "y"),
+                catalogue::ignored_empty_key(spot(), "title"),
+                catalogue::unknown_key(spot(), "title", None, &[]),
+                catalogue::bad_date(spot(), "title", "x"),
+                catalogue::bad_url(spot(), "title", "x"),
+                catalogue::broken_link(spot(), "x", None),
+                catalogue::missing_image(spot(), "x", None),
+                catalogue::remote_image(spot(), "x"),
+                catalogue::unsafe_url(spot(), "x"),
+            ]);
+        }
+        let all = Diagnostics::settled(faults, &Policy::default());
+        let text = human(&all, &Nothing, "", Colour::Plain);
+        assert_eq!(text.lines().filter(|line| line.starts_with("error[") || line.starts_with("warning[")).count(), 100);
+        // Six kinds of errors keep their ten; five kinds of warnings share what is left.
+        assert_eq!(text.matches("... and 2 more like this").count(), 6);
+        assert_eq!(text.matches("... and 4 more like this").count(), 5);
+        // Errors come first into the hundred, and stand last, where a terminal ends.
+        let last = text.lines().rfind(|line| line.contains("]: ")).expect("a headline");
+        assert!(last.starts_with("error["), "{last}");
+    }
+}

@@ -3,6 +3,7 @@ const address = (rel) => document.querySelector(`link[rel=${rel}][data-client]`)
 try {
   const { default: start } = await import(address("modulepreload"));
   await start({ module_or_path: address("preload") });
-} catch {
+} catch (reason) {
   // The page stays as it was pressed: whole, readable, and every link a link.
+  console.warn("The client did not start; the page stays as it is.", reason);
 }

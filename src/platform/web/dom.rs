@@ -1,6 +1,7 @@
 //! Focus, scrolling, and the marks on the document.
 
 use super::{document, root, window};
+use crate::platform::Name;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollToOptions};
 
@@ -9,12 +10,21 @@ pub fn site() -> String {
     root().get_attribute("data-site").unwrap_or_default()
 }
 
-/// The document's title and language. An empty language means the site's own.
-pub fn name(title: &str, lang: &str) {
-    document().set_title(title);
-    let root = root();
-    let own = root.get_attribute("data-lang").unwrap_or_default();
-    let _ = root.set_attribute("lang", if lang.is_empty() { &own } else { lang });
+/// What the document's head says. Links to other forms of the old page go: the new one's are in its own file.
+pub fn name(name: &Name) {
+    let (document, root) = (document(), root());
+    document.set_title(&name.title);
+    let of_site = |attribute: &str| root.get_attribute(attribute).unwrap_or_default();
+    let lang = if name.lang.is_empty() { of_site("data-lang") } else { name.lang.clone() };
+    let _ = root.set_attribute("lang", &lang);
+    let set = |selector: &str, attribute: &str, value: &str| {
+        if let Some(element) = document.query_selector(selector).ok().flatten() {
+            let _ = element.set_attribute(attribute, value);
+        }
+    };
+    set("meta[name=description]", "content", &name.description);
+    let own = name.canonical.starts_with('/').then(|| [of_site("data-url").as_str(), &name.canonical].concat());
+    set("link[rel=canonical]", "href", own.as_deref().unwrap_or(&name.canonical));
 }
 
 /// Moves focus to the page's heading without scrolling.

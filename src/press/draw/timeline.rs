@@ -31,6 +31,9 @@ const LANES: [(u32, &str); 4] = [(26, "Versions"), (64, "Decisions"), (100, "Jou
 /// A strip is at least this many days wide, so that a young case does not look like an old one.
 const LEAST: i32 = 14;
 
+/// Names on the axis closer than this share of the width would touch.
+const NEAR: f64 = 0.09;
+
 pub(crate) fn timeline(book: &Casebook, case: &Case, strip: Strip) -> Html {
     let lanes = lanes(book, case);
     let days = || lanes.iter().flatten().map(|event| event.day);
@@ -112,13 +115,12 @@ fn axis(out: &mut Markup, scale: &Scale, first: Day, last: Day) {
         let x = scale.x(day);
         out.open("line", &[("x1", &x), ("x2", &x), ("y1", "8"), ("y2", "160"), ("stroke-dasharray", "1 3")])
             .close("line");
-        let minor: &[(&str, &str)] = &[("data-minor", ""), ("x", &x), ("y", "174"), ("text-anchor", "middle")];
-        let text = if day.month == 1 { day.year.to_string() } else { day.month_short().to_owned() };
-        out.element(
-            "text",
-            if last.number() - day.number() < 6 { &minor[..1] } else { minor },
-            if last.number() - day.number() < 6 { "" } else { &text },
-        );
+        // A name stands only where it meets neither end's.
+        let near = |end: Day| (f64::from(end.number() - day.number()) / scale.span).abs() < NEAR;
+        if !near(first) && !near(last) {
+            let text = if day.month == 1 { day.year.to_string() } else { day.month_short().to_owned() };
+            out.element("text", &[("data-minor", ""), ("x", &x), ("y", "174"), ("text-anchor", "middle")], &text);
+        }
     }
     if first != last {
         out.element("text", &[("x", &scale.x(first)), ("y", "174")], &first.in_year());

@@ -19,10 +19,10 @@ pub(super) fn page(book: &Casebook, decision: &Decision) -> (Page, About) {
         body: draw::decision_body(book, decision),
         around: around(book, decision),
     };
-    let about = About { description: decision.body.excerpt.clone(), kind: "article", ..About::default() };
     let title = format!("Decision {}: {}", decision.number, decision.title);
     let title = listing::titled(&title, &book.site.title);
-    (Page { title, lang: String::new(), view: View::Decision(view) }, about)
+    let page = Page::new(title, decision.body.excerpt.clone(), View::Decision(view));
+    (page, About { kind: "article", ..About::default() })
 }
 
 fn around(book: &Casebook, decision: &Decision) -> Vec<Way> {

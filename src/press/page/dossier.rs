@@ -21,9 +21,8 @@ pub(super) fn page(book: &Casebook, case: &Case) -> (Page, About) {
         chapters: chapters(book, case),
     };
     let description = case.description.clone().unwrap_or_else(|| case.mission.clone());
-    let about = About { description, kind: "article", ..About::default() };
     let title = listing::titled(&format!("Case {}: {}", case.number, case.title), &book.site.title);
-    (Page { title, lang: String::new(), view: View::Dossier(view) }, about)
+    (Page::new(title, description, View::Dossier(view)), About { kind: "article", ..About::default() })
 }
 
 /// The newest day of anything that belongs to a case.

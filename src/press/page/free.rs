@@ -15,7 +15,7 @@ pub(super) fn page(book: &Casebook, page: &Free) -> (Page, About) {
         body: page.body.html.clone(),
     };
     let description = page.description.clone().unwrap_or_else(|| page.body.excerpt.clone());
-    let about = About { description, kind: "website", lang: lang.clone(), ..About::default() };
     let title = listing::titled(&page.title, &book.site.title);
-    (Page { title, lang: lang.unwrap_or_default(), view: View::Free(view) }, about)
+    let page = Page { lang: lang.unwrap_or_default(), ..Page::new(title, description, View::Free(view)) };
+    (page, About { kind: "website", ..About::default() })
 }

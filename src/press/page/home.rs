@@ -33,8 +33,8 @@ pub(super) fn page(book: &Casebook, index: &Indexed) -> (Page, About) {
         latest: book.posts.first().map(|post| note_card(book, post)),
         sections,
     };
-    let about = About { description: site.description.clone(), kind: "website", ..About::default() };
-    (Page { title: site.title.clone(), lang: String::new(), view: View::Home(view) }, about)
+    let page = Page::new(site.title.clone(), site.description.clone(), View::Home(view));
+    (page, About { kind: "website", ..About::default() })
 }
 
 /// An author's address as a link writes it: paths inside the site get the base.

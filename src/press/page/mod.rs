@@ -36,7 +36,7 @@ pub(super) fn of(book: &Casebook, index: &Indexed, route: &Route, subject: Subje
 fn lost(book: &Casebook) -> (Page, About) {
     let site = &book.site.title;
     let view = View::Lost(LostPage { site: site.clone() });
-    (Page { title: listing::titled("Not found", site), lang: String::new(), view }, About::default())
+    (Page::new(listing::titled("Not found", site), String::new(), view), About::default())
 }
 
 /// Longer lists than this are pressed as rows that never become components.
@@ -46,14 +46,12 @@ fn list(book: &Casebook, index: &Indexed, route: &Route) -> Option<(Page, About)
     let years = listing::years(&index.index, route);
     let chunks = years.into_iter().map(|year| (year.clone(), index.notes_of(&year))).collect();
     let mut page = listing::page(&index.index, route, &book.site.base, chunks)?;
-    let mut description = String::new();
     if let View::Notes(view) = &mut page.view {
-        description = if view.head.text.is_empty() { view.head.heading.clone() } else { view.head.text.clone() };
         for group in view.groups.iter_mut().filter(|group| group.count > DRAWN_FROM) {
             group.drawn = super::draw::entries(&book.site.base, std::mem::take(&mut group.notes));
         }
     }
-    Some((page, About { description, kind: "website", ..About::default() }))
+    Some((page, About { kind: "website", ..About::default() }))
 }
 
 /// A page's data as it travels: no `<`, so that it can stand inside a document.

@@ -35,16 +35,19 @@ pub(super) fn page(book: &Casebook, post: &Post) -> (Page, About) {
         around: around(book, post),
     };
     let about = About {
-        description: post.description.clone(),
         kind: "article",
-        canonical: post.canonical.as_ref().map(|url| url.to_string()),
         image: post.og_image.as_ref().map(|url| url.to_string()),
         published: Some(post.published.iso.clone()),
         modified: post.modified.as_ref().map(|moment| moment.iso.clone()),
-        lang: lang.clone(),
     };
-    let title = listing::titled(&post.title, &book.site.title);
-    (Page { title, lang: lang.unwrap_or_default(), view: View::Note(view) }, about)
+    let page = Page {
+        title: listing::titled(&post.title, &book.site.title),
+        description: post.description.clone(),
+        canonical: post.canonical.as_ref().map(|url| url.to_string()).unwrap_or_default(),
+        lang: lang.unwrap_or_default(),
+        view: View::Note(view),
+    };
+    (page, about)
 }
 
 fn line(heading: &crate::model::Heading) -> OutlineItem {

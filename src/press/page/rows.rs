@@ -97,7 +97,7 @@ fn list(
 
 fn page(book: &Casebook, head: ListHead, view: View) -> (Page, About) {
     let title = listing::titled(&head.heading, &book.site.title);
-    (Page { title, lang: String::new(), view }, About { description: head.text, kind: "website", ..About::default() })
+    (Page::new(title, head.text, view), About { kind: "website", ..About::default() })
 }
 
 /// A list's heading; its statement is the home section's, if that has one.

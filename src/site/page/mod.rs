@@ -23,7 +23,11 @@ use super::wire::{Field, Node, SCHEMA};
 pub struct Page {
     /// Text of `<title>`.
     pub title: String,
-    /// BCP 47 tag of the page.
+    /// One or two sentences, for search engines and link previews.
+    pub description: String,
+    /// Where the text first appeared, if not here.
+    pub canonical: String,
+    /// BCP 47 tag of the page; empty where it is the site's.
     pub lang: String,
     /// The content of `main`.
     pub view: View,
@@ -88,9 +92,11 @@ kinds! {
 impl serde::Serialize for Page {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut file = serializer.serialize_struct("Page", 5)?;
+        let mut file = serializer.serialize_struct("Page", 7)?;
         file.serialize_field("casebook", &SCHEMA)?;
         file.serialize_field("title", &self.title)?;
+        file.serialize_field("description", &self.description)?;
+        file.serialize_field("canonical", &self.canonical)?;
         file.serialize_field("lang", &self.lang)?;
         file.serialize_field("kind", self.view.kind())?;
         file.serialize_field("view", &self.view)?;
@@ -99,13 +105,20 @@ impl serde::Serialize for Page {
 }
 
 impl Page {
+    /// A page of the site's own language that appeared nowhere else.
+    pub fn new(title: String, description: String, view: View) -> Page {
+        Page { title, description, canonical: String::new(), lang: String::new(), view }
+    }
+
     /// Reads a page's data; `None` when it is of another version or no page's data at all.
     pub fn read<N: Node>(node: &N) -> Option<Page> {
         if node.get("casebook").number() != SCHEMA {
             return None;
         }
         let view = View::read(&node.get("kind").text(), &node.get("view"))?;
-        Some(Page { title: node.get("title").text(), lang: node.get("lang").text(), view })
+        let text = |key: &str| node.get(key).text();
+        let (title, description) = (text("title"), text("description"));
+        Some(Page { title, description, canonical: text("canonical"), lang: text("lang"), view })
     }
 
     /// The same page without the markup that its DOM already holds: what the island carries.

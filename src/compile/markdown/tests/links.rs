@@ -32,7 +32,16 @@ fn bare_addresses_are_links() {
     check("www.w.example\n", "<p><a href=\"http://www.w.example\" rel=\"external\">www.w.example</a></p>");
     check("me@w.example!\n", "<p><a href=\"mailto:me@w.example\">me@w.example</a>!</p>");
     check("<https://w.example>\n", &format!("<p>{}</p>", web("https://w.example")));
-    for plain in ["http://localhost", "xhttps://w.example", "a@b", "@types/node", "www.", "https://"] {
+    for plain in [
+        "http://localhost",
+        "xhttps://w.example",
+        "a@b",
+        "@types/node",
+        "logo@2x.png",
+        "git@w.example:a/b",
+        "www.",
+        "https://",
+    ] {
         check(&format!("{plain}\n"), &format!("<p>{plain}</p>"));
     }
     check("[https://w.example](a.md)\n", "<p><a href=\"/posts/a/\">https://w.example</a></p>");

@@ -12,12 +12,13 @@ fn running_text() {
 #[test]
 fn punctuation_is_typographic() {
     check("\"It's 'so'\" -- she said --- \"*ha*\"...\n", "<p>“It’s ‘so’” – she said — “<em>ha</em>”…</p>");
+    check("\"2026 was\" and \"*bold*\" (\"so\")\n", "<p>“2026 was” and “<em>bold</em>” (“so”)</p>");
     check("('90s) 5' \\\"x\\\" `\"y\"`\n", "<p>(’90s) 5’ &quot;x&quot; <code>&quot;y&quot;</code></p>");
 }
 
 #[test]
 fn options_paths_and_rules_are_not_punctuation() {
-    check("run --release on ./... or a----b\n", "<p>run --release on ./... or a----b</p>");
+    check("run --release on ./... or a----b --> c\n", "<p>run --release on ./... or a----b --&gt; c</p>");
 }
 
 #[test]

@@ -7,6 +7,9 @@ use super::Found;
 /// Marks that end a sentence rather than an address.
 const TRAILING: [char; 10] = ['?', '!', '.', ',', ':', '*', '_', '~', '\'', '"'];
 
+/// Ends of names such as `logo@2x.png`.
+const FILES: [&str; 9] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "js", "css"];
+
 /// `http://…`, `https://…` or `www.…` beginning at `at`.
 pub(super) fn web(text: &str, at: usize, previous: Option<char>) -> Option<(Range<usize>, Found)> {
     let rest = &text[at..];
@@ -66,7 +69,10 @@ pub(super) fn mail(text: &str, at: usize, from: usize, before: Option<char>) -> 
         && !text[..start].ends_with(['/', ':', '\\'])
         && domain.contains('.')
         && !domain.split('.').any(str::is_empty)
-        && !domain.ends_with(['-', '_']);
+        && !domain.ends_with(['-', '_'])
+        && !FILES.iter().any(|file| domain.rsplit('.').next() == Some(file))
+        // A repository's address in the manner of scp.
+        && !rest[domain.len()..].strip_prefix(':').is_some_and(|path| path.starts_with(|c: char| !c.is_whitespace()));
     let range = start..at + 1 + domain.len();
     whole.then(|| (range.clone(), Found::Address(format!("mailto:{}", &text[range]))))
 }

@@ -14,8 +14,8 @@ pub(in crate::compile::markdown) fn smart(out: &mut String, text: &str, before: 
         let next = text[at + run.max(c.len_utf8())..].chars().next();
         let (shown, length) = match c {
             '.' if run == 3 && !matches!(previous, Some('/' | '\\')) => ('…', 3),
-            '-' if run == 3 => ('—', 3),
-            '-' if run == 2 && !flag(previous, next) => ('–', 2),
+            '-' if run == 3 && !arrow(previous, next) => ('—', 3),
+            '-' if run == 2 && !flag(previous, next) && !arrow(previous, next) => ('–', 2),
             '-' | '.' => {
                 out.push_str(&text[at..at + run]);
                 at += run;
@@ -23,7 +23,7 @@ pub(in crate::compile::markdown) fn smart(out: &mut String, text: &str, before: 
                 continue;
             }
             '"' if quotes => (if opens(previous, text[at + 1..].chars().next()) { '“' } else { '”' }, 1),
-            '\'' if quotes => (if opens(previous, text[at + 1..].chars().next()) { '‘' } else { '’' }, 1),
+            '\'' if quotes => (if opens_single(previous, text[at + 1..].chars().next()) { '‘' } else { '’' }, 1),
             c => (c, c.len_utf8()),
         };
         out.push(shown);
@@ -37,8 +37,17 @@ fn flag(previous: Option<char>, next: Option<char>) -> bool {
     previous.is_none_or(|c| c.is_whitespace() || "([/|".contains(c)) && next.is_some_and(char::is_alphanumeric)
 }
 
-/// Whether a quote between these two opens. An apostrophe before digits (`'90s`) does not.
+/// Whether hyphens are the shaft of an arrow.
+fn arrow(previous: Option<char>, next: Option<char>) -> bool {
+    previous == Some('<') || next == Some('>')
+}
+
+/// Whether a quote between these two opens.
 fn opens(previous: Option<char>, next: Option<char>) -> bool {
-    previous.is_none_or(|c| c.is_whitespace() || "([{—–-/“‘".contains(c))
-        && next.is_none_or(|c| !c.is_whitespace() && !c.is_ascii_digit())
+    previous.is_none_or(|c| c.is_whitespace() || "([{—–-/“‘".contains(c)) && next.is_none_or(|c| !c.is_whitespace())
+}
+
+/// Whether a single quote opens; before digits (`'90s`) it is an apostrophe.
+fn opens_single(previous: Option<char>, next: Option<char>) -> bool {
+    opens(previous, next) && !next.is_some_and(|c| c.is_ascii_digit())
 }
