@@ -6,6 +6,7 @@ use crate::app::markup::view;
 use crate::app::session::href;
 use crate::site::Route;
 use crate::site::page::{FreePage, LostPage};
+use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// A page of the author's own.
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 pub fn Free(
     /// What is shown.
     page: FreePage,
-) -> impl IntoView {
+) -> Erased {
     view! {
         <div class="page">
             <article class="note-body free">
@@ -29,7 +30,7 @@ pub fn Free(
 pub fn Lost(
     /// What is shown.
     page: LostPage,
-) -> impl IntoView {
+) -> Erased {
     view! {
         <div class="page"><div class="lost"><div class="out-card">
             <p class="folder-tab"><span>"404"</span><span>"OUT"</span></p>

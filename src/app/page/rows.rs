@@ -4,6 +4,7 @@ use crate::app::markup::Drawn;
 use crate::app::markup::view;
 use crate::app::part::{Filter, ListHeader};
 use crate::site::page::RowsPage;
+use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// A filtered list of drawn rows.
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 pub fn Rows(
     /// What is shown.
     page: RowsPage,
-) -> impl IntoView {
+) -> Erased {
     let mut nouns = page.nouns.into_iter();
     let nouns = (nouns.next().unwrap_or_default(), nouns.next().unwrap_or_default());
     let empty = ["No ", &nouns.0, " has all of these."].concat();

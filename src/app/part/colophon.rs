@@ -3,6 +3,7 @@
 use crate::app::markup::view;
 use crate::app::session::href;
 use crate::site::Route;
+use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// How the record is set and where to go on.
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 pub fn Colophon(
     /// Name of the site.
     site: String,
-) -> impl IntoView {
+) -> Erased {
     view! {
         <footer class="page">
             <div class="colophon"><div>

@@ -10,6 +10,7 @@ use crate::site::Route;
 use crate::site::card::{Choice, Choices};
 use crate::site::filter::{has, toggled};
 use crate::site::words::counted;
+use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// A row of more choices than this can be folded.
@@ -24,7 +25,7 @@ pub fn Filter(
     total: u32,
     /// What one row of the list is called, and several.
     nouns: (String, String),
-) -> impl IntoView {
+) -> Option<Erased> {
     let session = session();
     let query = session.query;
     let shown = move || {
@@ -35,7 +36,7 @@ pub fn Filter(
     (!rows.is_empty()).then(|| {
         view! {
             <nav class="tag-filter" aria-label="Filter the list">
-                {rows.into_iter().map(|row| view! { <Row row/> }).collect_view()}
+                {rows.into_iter().map(|row| view! { <Row row/> }).collect::<Vec<_>>()}
                 <output aria-live="polite">{shown}</output>
                 <a class="clear" href="?" data-filter="" hidden=clear>"Show all"</a>
             </nav>
@@ -44,20 +45,20 @@ pub fn Filter(
 }
 
 #[component]
-fn Row(row: Choices) -> impl IntoView {
+fn Row(row: Choices) -> Erased {
     let key = row.key;
     let fold = row.choices.len() > FOLDED;
     let all = ["All ", &row.choices.len().to_string()].concat();
     view! {
         <ul aria-label=row.label data-row=key.clone()>
-            {row.choices.into_iter().map(|choice| view! { <Chip key=key.clone() choice/> }).collect_view()}
+            {row.choices.into_iter().map(|choice| view! { <Chip key=key.clone() choice/> }).collect::<Vec<_>>()}
         </ul>
         {fold.then(|| view! { <details><summary>{all}</summary></details> })}
     }
 }
 
 #[component]
-fn Chip(key: String, choice: Choice) -> impl IntoView {
+fn Chip(key: String, choice: Choice) -> Erased {
     let session = session();
     let query = session.query;
     let term = [key.as_str(), "=", &choice.value].concat();
@@ -90,8 +91,8 @@ fn Chip(key: String, choice: Choice) -> impl IntoView {
                 data-case=case
                 data-kind=kind
                 data-grade=grade
-                aria-current=move || chosen.get().then_some("true")
-                data-empty=move || (left.get() == 0).then_some("")
+                aria-current={move || chosen.get().then_some("true")}
+                data-empty={move || (left.get() == 0).then_some("")}
             >
                 {choice.name}
                 " "
