@@ -13,8 +13,12 @@ macro_rules! view {
 /// Takes one word after another from the markup.
 macro_rules! word {
     (@children [$($program:tt)*] [$($hole:expr,)*]) => {
-        $crate::platform::view::Erased::Markup(concat!($($program)*), vec![$($hole,)*])
-    };
+{
+        #[allow(unused_mut)]
+        let mut holes = $crate::platform::view::Holes::default();
+        $(holes.take($hole);)*
+        holes.of(concat!($($program)*))
+    }    };
     (@children [$($p:tt)*] $h:tt < / $name:ident > $($rest:tt)*) => {
         $crate::platform::view::word!(@children [$($p)* "/\0",] $h $($rest)*)
     };
@@ -29,7 +33,7 @@ macro_rules! word {
     };
     (@children [$($p:tt)*] [$($h:tt)*] { $($hole:tt)* } $($rest:tt)*) => {
         $crate::platform::view::word!(
-            @children [$($p)* "{\0",] [$($h)* $crate::platform::view::Fills::fill({ $($hole)* }),] $($rest)*
+            @children [$($p)* "{\0",] [$($h)* { $($hole)* },] $($rest)*
         )
     };
 
@@ -45,11 +49,9 @@ macro_rules! word {
         )
     };
     (@attributes [$($p:tt)*] [$($h:tt)*] [$($name:tt)*] [$([$key:ident $($value:tt)*])*] $o:tt $v:tt / > $($rest:tt)*) => {
-        $crate::platform::view::word!(@children [$($p)* "{\0",] [$($h)* $crate::platform::view::Fills::fill(
-            leptos::component::component_view(
-                $($name)*,
-                leptos::component::component_props_builder(&$($name)*)$(.$key(#[allow(unused_braces)] $($value)*))*.build(),
-            )
+        $crate::platform::view::word!(@children [$($p)* "{\0",] [$($h)* leptos::component::component_view(
+            $($name)*,
+            leptos::component::component_props_builder(&$($name)*)$(.$key(#[allow(unused_braces)] $($value)*))*.build(),
         ),] $($rest)*)
     };
 
@@ -107,7 +109,7 @@ macro_rules! word {
     ) => {
         $crate::platform::view::word!(
             @attributes $p $h $n [$($props)* [$key $($value)*]] $own
-            [$($v)* $crate::platform::view::Fills::fill(#[allow(unused_braces)] $($value)*),] $($rest)*
+            [$($v)* $($value)*,] $($rest)*
         )
     };
 }

@@ -21,6 +21,23 @@ pub enum Erased {
     Live(Box<dyn Fn() -> Erased>),
 }
 
+/// What fills the holes of some markup.
+#[derive(Default)]
+pub struct Holes(Vec<Erased>);
+
+impl Holes {
+    /// Fills the next hole. Never inlined: a call is the smallest code there is, and views are made of little else.
+    #[inline(never)]
+    pub fn take(&mut self, value: impl Fills) {
+        self.0.push(value.fill());
+    }
+
+    /// The markup with its holes filled.
+    pub fn of(self, program: &'static str) -> Erased {
+        Erased::Markup(program, self.0)
+    }
+}
+
 /// Whatever may stand in a hole.
 pub trait Fills {
     /// As a view.
