@@ -104,16 +104,16 @@ fn Section(section: HomeSection) -> Erased {
 fn notes(cards: Vec<NoteCard>, first: Room) -> impl Fn() -> Erased {
     let Session { query, deck, .. } = session();
     let shown = cards.len();
-    let found = Memo::new(move |_| {
+    let found = move || {
         let on = query.with(|q| !q.is_empty()) && deck.with(|deck| !deck.is_empty());
         on.then(|| {
             query.with(|q| {
                 deck.with(|deck| deck.iter().filter(|c| admits(q, c)).take(shown).cloned().collect::<Vec<_>>())
             })
         })
-    });
+    };
     move || {
-        let cards = found.get().unwrap_or_else(|| cards.clone());
+        let cards = found().unwrap_or_else(|| cards.clone());
         view! { <Entries cards first columns=true/> }
     }
 }

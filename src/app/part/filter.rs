@@ -12,6 +12,7 @@ use crate::site::filter::{has, toggled};
 use crate::site::words::counted;
 use crate::platform::view::Erased;
 use leptos::prelude::*;
+use std::sync::{Arc, Mutex};
 
 /// A row of more choices than this can be folded.
 const FOLDED: usize = 12;
@@ -71,15 +72,25 @@ fn Chip(key: String, choice: Choice) -> Erased {
     let (tag, category, status, case) = (of("tag"), of("category"), of("status"), of("case"));
     let (kind, grade) = (of("kind"), of("grade"));
     let own = term.clone();
-    let chosen = Memo::new(move |_| query.with(|q| has(q, &own)));
+    let chosen = move || query.with(|q| has(q, &own));
     let (own, pressed) = (term.clone(), choice.count);
-    let left = Memo::new(move |_| {
-        query.with(|q| match q.as_str() {
-            "" => pressed,
-            q if has(q, &own) => session.count(q),
-            q => session.count(&toggled(q, &own)),
+    // Two places ask for each filter's number, and counting rows is dear: the last answer is kept.
+    let known = Arc::new(Mutex::new((String::new(), pressed)));
+    let left = move || {
+        query.with(|q| {
+            let Ok(mut known) = known.lock() else { return pressed };
+            if known.0 != *q {
+                let count = match q.as_str() {
+                    "" => pressed,
+                    q if has(q, &own) => session.count(q),
+                    q => session.count(&toggled(q, &own)),
+                };
+                *known = (q.clone(), count);
+            }
+            known.1
         })
-    });
+    };
+    let none = left.clone();
     view! {
         <li>
             <a
@@ -91,12 +102,12 @@ fn Chip(key: String, choice: Choice) -> Erased {
                 data-case=case
                 data-kind=kind
                 data-grade=grade
-                aria-current={move || chosen.get().then_some("true")}
-                data-empty={move || (left.get() == 0).then_some("")}
+                aria-current={move || chosen().then_some("true")}
+                data-empty={move || (none() == 0).then_some("")}
             >
                 {choice.name}
                 " "
-                <span>{move || left.get().to_string()}</span>
+                <span>{move || left().to_string()}</span>
             </a>
         </li>
     }
