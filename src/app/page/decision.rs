@@ -3,9 +3,9 @@
 use crate::app::markup::Drawn;
 use crate::app::markup::view;
 use crate::app::part::{Around, StatusWord, Time};
+use crate::platform::view::Erased;
 use crate::site::card::Way;
 use crate::site::page::DecisionPage;
-use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// A decision: head, facts, its parts.

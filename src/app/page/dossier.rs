@@ -3,8 +3,8 @@
 use crate::app::markup::Drawn;
 use crate::app::markup::view;
 use crate::app::part::{StatusWord, Time};
-use crate::site::page::{Chapter, DossierPage};
 use crate::platform::view::Erased;
+use crate::site::page::{Chapter, DossierPage};
 use leptos::prelude::*;
 
 /// Cover, facts, chapters.

@@ -4,9 +4,9 @@ use super::note::optional;
 use crate::app::markup::Drawn;
 use crate::app::markup::view;
 use crate::app::session::href;
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::page::{FreePage, LostPage};
-use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// A page of the author's own.

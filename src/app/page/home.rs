@@ -4,11 +4,11 @@ use crate::app::markup::view;
 use crate::app::markup::{Drawn, DrawnLine};
 use crate::app::part::{Entries, Filter, Room, Tags, Time, Ways};
 use crate::app::session::{Session, href, session};
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::card::NoteCard;
 use crate::site::filter::admits;
 use crate::site::page::{HomePage, HomeSection, PersonCard};
-use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// Statement, keeper, latest note; then the record in sections.

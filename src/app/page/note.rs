@@ -3,9 +3,9 @@
 use crate::app::markup::Drawn;
 use crate::app::markup::view;
 use crate::app::part::{Around, Entries, Room, Tags, Time, Ways};
+use crate::platform::view::Erased;
 use crate::site::card::Way;
 use crate::site::page::{NotePage, OutlineItem};
-use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// A note: head, table of contents, text, neighbours.

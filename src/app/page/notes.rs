@@ -4,11 +4,11 @@ use crate::app::markup::DrawnEntries;
 use crate::app::markup::view;
 use crate::app::part::{Entries, Filter, ListHeader, Room, Ways};
 use crate::app::session::href;
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::card::Choice;
 use crate::site::page::{NoteGroup, NotesPage, TagsPage};
 use crate::site::words::counted;
-use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// Notes by year, with their filter.

@@ -3,8 +3,8 @@
 use crate::app::markup::Drawn;
 use crate::app::markup::view;
 use crate::app::part::{Filter, ListHeader};
-use crate::site::page::RowsPage;
 use crate::platform::view::Erased;
+use crate::site::page::RowsPage;
 use leptos::prelude::*;
 
 /// A filtered list of drawn rows.

@@ -2,8 +2,8 @@
 
 use crate::app::markup::view;
 use crate::app::session::href;
-use crate::site::Route;
 use crate::platform::view::Erased;
+use crate::site::Route;
 use leptos::prelude::*;
 
 /// How the record is set and where to go on.

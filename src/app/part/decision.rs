@@ -4,9 +4,9 @@ use super::{StatusWord, Time};
 use crate::app::markup::DrawnLine;
 use crate::app::markup::view;
 use crate::app::session::href;
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::card::{DecisionCard, SlotCard};
-use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// One decision.

@@ -3,9 +3,9 @@
 use super::{Tags, Time};
 use crate::app::markup::view;
 use crate::app::session::href;
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::card::NoteCard;
-use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// How much room an entry gets.

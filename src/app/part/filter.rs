@@ -6,11 +6,11 @@
 
 use crate::app::markup::view;
 use crate::app::session::session;
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::card::{Choice, Choices};
 use crate::site::filter::{has, toggled};
 use crate::site::words::counted;
-use crate::platform::view::Erased;
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
 

@@ -2,8 +2,8 @@
 
 use crate::app::markup::view;
 use crate::app::session::{href, session};
-use crate::site::Route;
 use crate::platform::view::Erased;
+use crate::site::Route;
 use leptos::prelude::*;
 
 /// Name of the site, the tabs of the record, and the switch between light and dark.

@@ -1,8 +1,8 @@
 //! What lies before and after.
 
 use crate::app::markup::view;
-use crate::site::card::Way;
 use crate::platform::view::Erased;
+use crate::site::card::Way;
 use leptos::prelude::*;
 
 /// Previous and next, the older one first.

@@ -2,9 +2,9 @@
 
 use crate::app::markup::view;
 use crate::app::session::href;
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::card::{ListHead, Stamp, Status, TagName, Way};
-use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// A day.

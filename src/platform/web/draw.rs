@@ -206,7 +206,11 @@ impl Markup {
 
 fn element(name: &str, svg: bool) -> Node {
     let space = if svg { "http://www.w3.org/2000/svg" } else { "http://www.w3.org/1999/xhtml" };
-    document().create_element_ns(Some(space), name).expect("the markup names its elements rightly").into()
+    // Not `expect`: it would print what JavaScript threw, and bring the code that prints any value of it.
+    let Ok(element) = document().create_element_ns(Some(space), name) else {
+        unreachable!("the markup names its elements rightly")
+    };
+    element.into()
 }
 
 fn set(element: &Element, name: &'static str, value: &Erased) {
