@@ -3,8 +3,8 @@
 use super::Problem;
 use crate::compile::{Project, Refusal, SALT, SourceFile, Sources};
 use camino::{Utf8Path, Utf8PathBuf};
-use ignore::WalkBuilder;
-use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use ignore::gitignore::GitignoreBuilder;
+use ignore::{DirEntry, WalkBuilder};
 use rayon::prelude::*;
 use std::fs;
 use std::sync::Arc;
@@ -31,13 +31,22 @@ pub(super) fn read(content: &Utf8Path) -> Result<Sources, Problem> {
     let content = canonical(content)?;
     let folder = content.strip_prefix(&root).unwrap_or(&content).as_str().replace('\\', "/");
     let mut paths = Vec::new();
-    for entry in WalkBuilder::new(&content).require_git(false).follow_links(true).build() {
+    let walk =
+        WalkBuilder::new(&content).require_git(false).follow_links(true).hidden(false).filter_entry(speaks).build();
+    for entry in walk {
         let entry = entry.map_err(|error| Problem::new(format!("cannot read the content folder: {error}")))?;
         let path = Utf8PathBuf::from_path_buf(entry.into_path())
             .map_err(|path| Problem::new(format!("the name of {} is not Unicode", path.display())))?;
-        if path.is_file() && !path.as_str().ends_with('~') {
-            paths.push(path);
+        if !path.is_file() || path.as_str().ends_with('~') {
+            continue;
         }
+        // What a link leads to is what would be published.
+        if !canonical(&path)?.starts_with(&root) {
+            return Err(
+                Problem::new(format!("{path} leads outside the project")).help("copy the file, or remove the link")
+            );
+        }
+        paths.push(path);
     }
     let file = |path: &Utf8PathBuf| {
         let bytes = fs::read(path).map_err(|error| Problem::new(format!("cannot read {path}: {error}")))?;
@@ -48,6 +57,12 @@ pub(super) fn read(content: &Utf8Path) -> Result<Sources, Problem> {
     Ok(Sources::new(&folder, files?))
 }
 
+/// Whether a name has a say: hidden ones have none, but for the one folder that the web reserves.
+fn speaks(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() == 0 || !name.starts_with('.') || name == ".well-known"
+}
+
 fn canonical(path: &Utf8Path) -> Result<Utf8PathBuf, Problem> {
     path.canonicalize_utf8().map_err(|error| Problem::new(format!("cannot read {path}: {error}")))
 }
@@ -55,15 +70,26 @@ fn canonical(path: &Utf8Path) -> Result<Utf8PathBuf, Problem> {
 /// The project on disk.
 pub(super) struct DiskProject {
     root: Utf8PathBuf,
-    ignored: Gitignore,
 }
 
 impl DiskProject {
     pub(super) fn new(root: Utf8PathBuf) -> DiskProject {
-        let mut rules = GitignoreBuilder::new(&root);
-        rules.add(root.join(".gitignore"));
-        let ignored = rules.build().unwrap_or_else(|_| Gitignore::empty());
-        DiskProject { root, ignored }
+        DiskProject { root }
+    }
+
+    /// Whether git ignores a file, by the rules of every folder above it and of the clone.
+    fn ignores(&self, inner: &Utf8Path) -> bool {
+        let exclude = self.root.join(".git/info/exclude");
+        let folders = inner.ancestors().skip(1).map(|folder| self.root.join(folder));
+        let mut rules = folders.map(|folder| (folder.join(".gitignore"), folder)).collect::<Vec<_>>();
+        rules.push((exclude, self.root.clone()));
+        rules.into_iter().filter(|(file, _)| file.is_file()).any(|(file, folder)| {
+            let mut builder = GitignoreBuilder::new(&folder);
+            builder.add(file);
+            builder
+                .build()
+                .is_ok_and(|rules| rules.matched_path_or_any_parents(self.root.join(inner), false).is_ignore())
+        })
     }
 }
 
@@ -79,7 +105,7 @@ impl Project for DiskProject {
             return Err(Refusal::Hidden);
         }
         let size = real.metadata().ok().filter(fs::Metadata::is_file).ok_or(Refusal::Missing)?.len();
-        if self.ignored.matched_path_or_any_parents(inner, false).is_ignore() {
+        if self.ignores(inner) {
             return Err(Refusal::Ignored);
         }
         if size > LARGEST {

@@ -16,7 +16,7 @@ export const FLAGS = [
 ];
 
 /** How long the client may take to start before a test gives up, in milliseconds. */
-const PATIENCE = 15_000;
+const PATIENCE = 8_000;
 
 /** Starts a host and a browser before a suite's tests and ends both after them. */
 export function world({ folder = SITE, base = '/' } = {}) {
