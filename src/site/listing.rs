@@ -36,7 +36,7 @@ pub fn page(index: &Index, route: &Route, base: &Base, chunks: Vec<(String, Vec<
     let years =
         if *route == Route::Notes { index.years.iter().skip(RECENT).map(|y| &y.year).collect() } else { Vec::new() };
     let view = NotesPage {
-        filter: filter(index, &groups),
+        filter: filter(index, route, &groups),
         total: groups.iter().map(|g| g.count).sum(),
         years: years
             .into_iter()
@@ -74,14 +74,16 @@ fn group(route: &Route, year: String, notes: Vec<NoteCard>) -> NoteGroup {
 }
 
 /// The choices that occur in the groups, with counts, in the index's order.
-fn filter(index: &Index, groups: &[NoteGroup]) -> Vec<Choices> {
+fn filter(index: &Index, route: &Route, groups: &[NoteGroup]) -> Vec<Choices> {
     let count =
         |has: &dyn Fn(&NoteCard) -> bool| groups.iter().flat_map(|g| &g.notes).filter(|n| has(n)).count() as u32;
     let row = |key: &str, label: &str, choices: Vec<Choice>| {
         let choices: Vec<Choice> = choices.into_iter().filter(|c| c.count > 0).collect();
         (choices.len() > 1).then(|| Choices { key: key.to_owned(), label: label.to_owned(), choices })
     };
-    let tags = index.tags.iter().map(|tag| Choice {
+    // On a tag's own page every note has it: it is no choice.
+    let other = |slug: &str| !matches!(route, Route::Tag(own) if own == slug);
+    let tags = index.tags.iter().filter(|tag| other(&tag.slug)).map(|tag| Choice {
         name: tag.name.clone(),
         value: tag.slug.clone(),
         count: count(&|n| n.tags.iter().any(|t| t.slug() == tag.slug)),

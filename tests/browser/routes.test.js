@@ -20,7 +20,7 @@ describe('every pressed page', () => {
   });
 
   every('has one title, one description and one heading', (text, route) => {
-    assert.equal(count(text, /<title>[^<]+<\/title>/g), 1, `${route}: title`);
+    assert.equal(count(text.split('</head>')[0], /<title>[^<]+<\/title>/g), 1, `${route}: title`);
     assert.equal(count(text, /<h1[\s>]/g), 1, `${route}: h1`);
     if (route !== LOST) assert.equal(count(text, /<meta name="description" content="[^"]+"/g), 1, `${route}: description`);
   });
@@ -61,7 +61,7 @@ describe('every link in every page', () => {
         if (url.host !== 'site.invalid' || !url.protocol.startsWith('http')) continue;
         const file = decodeURI(url.pathname).slice(1);
         const folder = url.pathname.endsWith('/');
-        if (!known.has(folder ? `${file}index.html` : file)) broken.push(`${route} → ${raw}: no such file`);
+        if (!raw.startsWith('#') && !known.has(folder ? `${file}index.html` : file)) broken.push(`${route} → ${raw}: no such file`);
         const id = decodeURIComponent(url.hash.slice(1));
         const ids = anchors.get(url.pathname);
         if (id && ids && !ids.has(id)) broken.push(`${route} → ${raw}: no such anchor`);
@@ -74,7 +74,9 @@ describe('every link in every page', () => {
 describe('from the bare shell', () => {
   for (const route of ALL ? [...routes(), LOST] : oneOfEach()) {
     test(`the client draws ${route}`, async () => {
-      const { text, messages } = await drawnFromShell(it, route);
+      const { text, messages: said } = await drawnFromShell(it, route);
+      // That there is no page is only known once its data was asked for; Chromium reports the answer.
+      const messages = said.filter((message) => route !== LOST || !/status of 404/.test(message));
       assert.ok(text.length > 20, `only “${text}”`);
       assert.deepEqual(messages, []);
     });

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { world } from './harness/world.js';
 
 const it = world();
-const paper = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const paper = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const chosen = (page) => page.evaluate(() => document.documentElement.dataset.theme);
 const toggle = '[data-theme-switch]';
 
@@ -27,7 +27,7 @@ describe('the colour scheme', () => {
       const light = await paper(page);
       await page.locator(toggle).first().click();
       assert.equal(await chosen(page), 'dark');
-      await page.waitForFunction((light) => getComputedStyle(document.body).backgroundColor !== light, light);
+      await page.waitForFunction((light) => getComputedStyle(document.documentElement).backgroundColor !== light, light);
       const dark = await paper(page);
       await page.goto(it.server.url('/posts/'));
       await ready();
@@ -44,7 +44,7 @@ describe('the colour scheme', () => {
         await ready();
         const light = await paper(page);
         await page.locator(toggle).first().click();
-        await page.waitForFunction((light) => getComputedStyle(document.body).backgroundColor !== light, light);
+        await page.waitForFunction((light) => getComputedStyle(document.documentElement).backgroundColor !== light, light);
         const dark = await paper(page);
         const again = it.server.hold(/\.wasm$/);
         await page.reload({ waitUntil: 'commit' });
@@ -61,11 +61,11 @@ describe('the colour scheme', () => {
       const dark = await paper(page);
       await page.locator(toggle).first().click();
       assert.equal(await chosen(page), 'light');
-      await page.waitForFunction((dark) => getComputedStyle(document.body).backgroundColor !== dark, dark);
+      await page.waitForFunction((dark) => getComputedStyle(document.documentElement).backgroundColor !== dark, dark);
       await page.locator(toggle).first().click();
-      await page.waitForFunction((dark) => getComputedStyle(document.body).backgroundColor === dark, dark);
+      await page.waitForFunction((dark) => getComputedStyle(document.documentElement).backgroundColor === dark, dark);
       await page.emulateMedia({ colorScheme: 'light' });
-      await page.waitForFunction((dark) => getComputedStyle(document.body).backgroundColor !== dark, dark);
+      await page.waitForFunction((dark) => getComputedStyle(document.documentElement).backgroundColor !== dark, dark);
     }));
 
   test('is switched by a button with a name', () =>

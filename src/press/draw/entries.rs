@@ -1,5 +1,6 @@
 //! Lists of notes and cases as markup, through the components of the pages.
 
+use super::markup::Markup;
 use crate::app::part::{Entries, EntriesProps, EntryRows, EntryRowsProps, Room};
 use crate::app::part::{Folders, FoldersProps};
 use crate::model::{Base, Html};
@@ -25,4 +26,13 @@ pub(crate) fn folders(base: &Base, cases: Vec<CaseCard>) -> Html {
         return Html::default();
     }
     render::with_links(base, || Folders(FoldersProps { cases }))
+}
+
+/// The same as a page's only list: folders name themselves below a heading, here one that is only heard.
+pub(crate) fn folders_listed(base: &Base, cases: Vec<CaseCard>) -> Html {
+    let mut out = Markup::default();
+    if !cases.is_empty() {
+        out.element("h2", &[("class", "visually-hidden")], "All cases").html(&folders(base, cases));
+    }
+    out.done()
 }

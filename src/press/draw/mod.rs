@@ -14,7 +14,7 @@ mod timeline;
 mod trail;
 
 pub(super) use decision::{decision_body, decisions, register};
-pub(super) use entries::{entries, entry_list, folders};
+pub(super) use entries::{entries, entry_list, folders, folders_listed};
 pub(super) use facts::{case_facts, decision_facts};
 pub(super) use fore_edge::fore_edge;
 pub(super) use journal::{Dates, journal, months};

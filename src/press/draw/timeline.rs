@@ -28,7 +28,8 @@ struct Event {
 /// The height of a lane's line, and its name.
 const LANES: [(u32, &str); 4] = [(26, "Versions"), (64, "Decisions"), (100, "Journal"), (140, "Evidence")];
 
-/// A strip is at least this many days wide, so that a young case does not look like an old one.
+/// A strip is at least this many days wide, so that a young case does not look like an old one. A picture of
+/// less says nothing that the counts beside it do not.
 const LEAST: i32 = 14;
 
 /// Names on the axis closer than this share of the width would touch.
@@ -38,6 +39,9 @@ pub(crate) fn timeline(book: &Casebook, case: &Case, strip: Strip) -> Html {
     let lanes = lanes(book, case);
     let days = || lanes.iter().flatten().map(|event| event.day);
     let (Some(first), Some(last)) = (days().min(), days().max()) else { return Html::default() };
+    if strip == Strip::Picture && last.number() - first.number() < LEAST {
+        return Html::default();
+    }
     let start = first.number().min(last.number() - LEAST);
     let scale = Scale { start, span: f64::from(last.number() - start) };
     let mut out = Markup::default();

@@ -12,11 +12,11 @@ export async function stayed(page, why) {
   assert.ok(await page.evaluate(() => window.sameDocument === true), `${why}: the document was loaded again`);
 }
 
-/** The addresses of pages that the current page links to, without query or fragment, each once. */
+/** The addresses of pages that the current page links to, without query or fragment, each once. A filter's choices stay on the page. */
 export function links(page) {
   return page.evaluate(() => {
     const here = [...document.querySelectorAll('a[href]')].filter(
-      (a) => a.origin === location.origin && !a.hasAttribute('download') && !a.target && a.pathname.endsWith('/'),
+      (a) => a.origin === location.origin && !a.hasAttribute('download') && !a.target && !a.dataset.filter && a.pathname.endsWith('/'),
     );
     return [...new Set(here.filter((a) => !a.search && !a.hash).map((a) => a.pathname))];
   });
@@ -26,7 +26,7 @@ export function links(page) {
 export async function follow(page, address, expected) {
   await page.evaluate((address) => {
     const link = [...document.querySelectorAll('a[href]')].find(
-      (a) => a.pathname === address && a.origin === location.origin && !a.search && !a.hash,
+      (a) => a.pathname === address && a.origin === location.origin && !a.search && !a.hash && !a.dataset.filter,
     );
     link.click();
   }, address);
