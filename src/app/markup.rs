@@ -1,14 +1,10 @@
 //! The one place where finished markup enters a view.
 
 use crate::model::Html;
+use crate::platform::view::Erased;
 use leptos::prelude::*;
 
-/// Leptos's `view!`, with its type forgotten at once. Written out, the type of a page is as large as the page, and
-/// everything Leptos can do is compiled for each of them anew: this way the client is a third of the size.
-macro_rules! view {
-    ($($markup:tt)*) => { crate::platform::view::erase(leptos::prelude::view! { $($markup)* }) };
-}
-pub(crate) use view;
+pub(crate) use crate::platform::view::view;
 
 /// A `div` around finished markup. While hydrating, the markup is left as it stands in the page.
 #[component]
@@ -24,7 +20,7 @@ pub fn Drawn(
     /// Direction of the text where it is not the page's.
     #[prop(default = None)]
     dir: Option<String>,
-) -> impl IntoView {
+) -> Erased {
     view! { <div class=class lang=lang dir=dir inner_html=html.into_string()></div> }
 }
 
@@ -33,7 +29,7 @@ pub fn Drawn(
 pub fn DrawnEntries(
     /// The `li` elements.
     html: Html,
-) -> impl IntoView {
+) -> Erased {
     view! { <ul class="entries" data-entries="" inner_html=html.into_string()></ul> }
 }
 
@@ -45,6 +41,6 @@ pub fn DrawnLine(
     /// Class of the `p`.
     #[prop(optional)]
     class: &'static str,
-) -> impl IntoView {
+) -> Erased {
     view! { <p class=class inner_html=html.into_string()></p> }
 }

@@ -10,6 +10,7 @@ mod page;
 pub mod part;
 pub mod session;
 
+use crate::platform::view::Erased;
 use leptos::prelude::*;
 use markup::view;
 use session::{Session, Stage};
@@ -21,7 +22,7 @@ pub fn App(
     session: Session,
     /// Name of the site, for the masthead and the colophon.
     site: String,
-) -> impl IntoView {
+) -> Erased {
     provide_context(session.clone());
     let waiting = || view! { <p hidden="">"Loading"</p> };
     let stage = session.stage;

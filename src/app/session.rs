@@ -89,6 +89,13 @@ impl Session {
         }
     }
 
+    /// Puts a filter into effect, if it is another one.
+    pub(crate) fn filter(&self, query: String) {
+        if self.query.with_untracked(|now| *now != query) {
+            self.query.set(query);
+        }
+    }
+
     /// How many rows of the list a filter lets through: counted where they stand, or in the deck on the home
     /// page, which shows only some of them.
     pub(crate) fn count(&self, query: &str) -> u32 {

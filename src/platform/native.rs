@@ -116,13 +116,13 @@ pub mod load {
 
 /// There is nothing to mount on.
 pub mod mount {
-    use leptos::prelude::*;
+    use super::view::Erased;
 
     /// Takes over the pressed document.
-    pub fn hydrate<V: IntoView + 'static>(_view: impl FnOnce() -> V + 'static) {}
+    pub fn hydrate(_view: impl FnOnce() -> Erased) {}
 
     /// Draws into the bare shell.
-    pub fn draw<V: IntoView + 'static>(_view: impl FnOnce() -> V + 'static) {}
+    pub fn draw(_view: impl FnOnce() -> Erased) {}
 }
 
 /// Nothing waits.
@@ -157,8 +157,9 @@ pub mod view {
     /// A view of any type.
     pub type Erased = AnyView;
 
-    /// Forgets the type of a view.
-    pub fn erase<V: IntoView + 'static>(view: V) -> Erased {
-        view.into_any()
+    /// A view from markup, its type forgotten: a page is one value, whatever it shows.
+    macro_rules! view {
+        ($($markup:tt)*) => { leptos::prelude::IntoAny::into_any(leptos::prelude::view! { $($markup)* }) };
     }
+    pub(crate) use view;
 }

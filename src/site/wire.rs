@@ -100,6 +100,12 @@ impl<T: Field> Field for Option<T> {
     }
 }
 
+/// Reads a member of an object. Never inlined: a record is then one call for each field.
+#[inline(never)]
+pub fn member<N: Node, T: Field>(node: &N, key: &str) -> T {
+    T::read(&node.get(key))
+}
+
 /// Defines records: structs that serialise with serde and read themselves from any [`Node`].
 /// Vacant fields are left out of the file. Doc lines are required as anywhere else.
 macro_rules! record {
@@ -111,7 +117,7 @@ macro_rules! record {
         }
         impl crate::site::wire::Field for $name {
             fn read<N: crate::site::wire::Node>(node: &N) -> Self {
-                Self { $($field: crate::site::wire::Field::read(&node.get(stringify!($field))),)* }
+                Self { $($field: crate::site::wire::member(node, stringify!($field)),)* }
             }
             fn vacant(&self) -> bool {
                 false

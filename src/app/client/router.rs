@@ -86,7 +86,7 @@ impl Router {
 
     fn set_filter(&self, query: String) {
         platform::filter::apply(&query);
-        self.session.query.set(query);
+        self.session.filter(query);
     }
 
     /// The route of an address under this site's base; the server answers what cannot be a page.
@@ -156,7 +156,7 @@ impl Router {
         let session = self.session.clone();
         let update = move || {
             platform::filter::apply("");
-            session.query.set(String::new());
+            session.filter(String::new());
             session.route.set(route);
             session.stage.set(stage);
         };

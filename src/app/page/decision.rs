@@ -3,6 +3,7 @@
 use crate::app::markup::Drawn;
 use crate::app::markup::view;
 use crate::app::part::{Around, StatusWord, Time};
+use crate::platform::view::Erased;
 use crate::site::card::Way;
 use crate::site::page::DecisionPage;
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 pub fn Decision(
     /// What is shown.
     page: DecisionPage,
-) -> impl IntoView {
+) -> Erased {
     let case = |way: Way| view! { <span><a href=way.href>{way.label}</a></span> };
     view! {
         <div class="page">
@@ -21,7 +22,7 @@ pub fn Decision(
                     <span>"DECISION\u{a0}"{page.number}</span>
                     <StatusWord status=page.status/>
                     {page.date.map(|stamp| view! { <Time stamp/> })}
-                    {page.cases.into_iter().map(case).collect_view()}
+                    {page.cases.into_iter().map(case).collect::<Vec<_>>()}
                 </p>
                 <h1 tabindex="-1">{page.title}</h1>
             </div>

@@ -3,6 +3,7 @@
 use crate::app::markup::Drawn;
 use crate::app::markup::view;
 use crate::app::part::{StatusWord, Time};
+use crate::platform::view::Erased;
 use crate::site::page::{Chapter, DossierPage};
 use leptos::prelude::*;
 
@@ -11,13 +12,13 @@ use leptos::prelude::*;
 pub fn Dossier(
     /// What is shown.
     page: DossierPage,
-) -> impl IntoView {
+) -> Erased {
     let version = (!page.version.is_empty()).then(|| view! { <span>{["v", &page.version].concat()}</span> });
     let line = |chapter: &Chapter| {
         let to = ["#", &chapter.id].concat();
         view! { <li data-from=chapter.from.clone()><a href=to>{chapter.heading.clone()}</a></li> }
     };
-    let outline = page.chapters.iter().map(line).collect_view();
+    let outline = page.chapters.iter().map(line).collect::<Vec<_>>();
     view! {
         <div class="cover"><div class="page">
             <p class="cover-strip">
@@ -38,13 +39,13 @@ pub fn Dossier(
                     <Drawn html=page.facts/>
                     <nav class="outline" aria-label="In this dossier"><ol>{outline}</ol></nav>
                 </aside>
-                <div>{page.chapters.into_iter().map(chapter).collect_view()}</div>
+                <div>{page.chapters.into_iter().map(chapter).collect::<Vec<_>>()}</div>
             </div>
         </div>
     }
 }
 
-fn chapter(chapter: Chapter) -> impl IntoView {
+fn chapter(chapter: Chapter) -> Erased {
     view! {
         <section class="chapter" id=chapter.id data-from=chapter.from>
             <header>

@@ -4,6 +4,7 @@ use super::note::optional;
 use crate::app::markup::Drawn;
 use crate::app::markup::view;
 use crate::app::session::href;
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::page::{FreePage, LostPage};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 pub fn Free(
     /// What is shown.
     page: FreePage,
-) -> impl IntoView {
+) -> Erased {
     view! {
         <div class="page">
             <article class="note-body free">
@@ -29,7 +30,7 @@ pub fn Free(
 pub fn Lost(
     /// What is shown.
     page: LostPage,
-) -> impl IntoView {
+) -> Erased {
     view! {
         <div class="page"><div class="lost"><div class="out-card">
             <p class="folder-tab"><span>"404"</span><span>"OUT"</span></p>

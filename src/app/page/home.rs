@@ -4,6 +4,7 @@ use crate::app::markup::view;
 use crate::app::markup::{Drawn, DrawnLine};
 use crate::app::part::{Entries, Filter, Room, Tags, Time, Ways};
 use crate::app::session::{Session, href, session};
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::card::NoteCard;
 use crate::site::filter::admits;
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 pub fn Home(
     /// What is shown.
     page: HomePage,
-) -> impl IntoView {
+) -> Erased {
     view! {
         <div class="page">
             <div class="hero">
@@ -30,12 +31,12 @@ pub fn Home(
                     {page.latest.map(latest)}
                 </aside>
             </div>
-            {page.sections.into_iter().map(|section| view! { <Section section/> }).collect_view()}
+            {page.sections.into_iter().map(|section| view! { <Section section/> }).collect::<Vec<_>>()}
         </div>
     }
 }
 
-fn person(person: PersonCard) -> impl IntoView {
+fn person(person: PersonCard) -> Erased {
     let portrait = if person.image.is_empty() {
         view! {
             <svg viewBox="0 0 72 72" aria-hidden="true">
@@ -59,7 +60,7 @@ fn person(person: PersonCard) -> impl IntoView {
     }
 }
 
-fn latest(card: NoteCard) -> impl IntoView {
+fn latest(card: NoteCard) -> Erased {
     view! {
         <article class="latest">
             <p class="label">"Latest note, "<Time stamp=card.date/></p>
@@ -71,7 +72,7 @@ fn latest(card: NoteCard) -> impl IntoView {
 }
 
 #[component]
-fn Section(section: HomeSection) -> impl IntoView {
+fn Section(section: HomeSection) -> Erased {
     let heading = ["s-", &section.id].concat();
     let labelled = heading.clone();
     let mission = section.id == "mission";
@@ -89,7 +90,7 @@ fn Section(section: HomeSection) -> impl IntoView {
                 {statement.map(|text| view! { <p>{text}</p> })}
             </header>
             <div>
-                {body.map(|text| view! { <p class=if contact { "contact" } else { "statement" }>{text}</p> })}
+                {body.map(|text| view! { <p class={if contact { "contact" } else { "statement" }}>{text}</p> })}
                 <Filter rows=section.filter total=section.total nouns/>
                 {(!section.notes.is_empty()).then(|| notes(section.notes, first))}
                 {(!section.drawn.is_empty()).then(|| view! { <Drawn html=section.drawn/> })}
@@ -100,19 +101,19 @@ fn Section(section: HomeSection) -> impl IntoView {
 }
 
 /// The newest notes; while a filter is on, the newest of those it lets through.
-fn notes(cards: Vec<NoteCard>, first: Room) -> impl IntoView {
+fn notes(cards: Vec<NoteCard>, first: Room) -> impl Fn() -> Erased {
     let Session { query, deck, .. } = session();
     let shown = cards.len();
-    let found = Memo::new(move |_| {
+    let found = move || {
         let on = query.with(|q| !q.is_empty()) && deck.with(|deck| !deck.is_empty());
         on.then(|| {
             query.with(|q| {
                 deck.with(|deck| deck.iter().filter(|c| admits(q, c)).take(shown).cloned().collect::<Vec<_>>())
             })
         })
-    });
+    };
     move || {
-        let cards = found.get().unwrap_or_else(|| cards.clone());
+        let cards = found().unwrap_or_else(|| cards.clone());
         view! { <Entries cards first columns=true/> }
     }
 }

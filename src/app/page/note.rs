@@ -3,6 +3,7 @@
 use crate::app::markup::Drawn;
 use crate::app::markup::view;
 use crate::app::part::{Around, Entries, Room, Tags, Time, Ways};
+use crate::platform::view::Erased;
 use crate::site::card::Way;
 use crate::site::page::{NotePage, OutlineItem};
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 pub fn Note(
     /// What is shown.
     page: NotePage,
-) -> impl IntoView {
+) -> Erased {
     let span = |text: String| (!text.is_empty()).then(|| view! { <span>{text}</span> });
     let case = |way: Way| view! { <span><a href=way.href>{way.label}</a></span> };
     let part = |way: Way| match way.href.is_empty() {
@@ -30,13 +31,13 @@ pub fn Note(
                         {span(page.minutes)}
                         {span(page.words)}
                         {span(page.author)}
-                        {page.cases.into_iter().map(case).collect_view()}
+                        {page.cases.into_iter().map(case).collect::<Vec<_>>()}
                     </p>
                     <h1 tabindex="-1">{page.title}</h1>
                     {(!page.standfirst.is_empty()).then(|| view! { <p class="standfirst">{page.standfirst}</p> })}
                     <Tags tags=page.tags/>
                     {(!page.series.is_empty())
-                        .then(|| view! { <nav class="series" aria-label="Series"><ol>{page.series.into_iter().map(part).collect_view()}</ol></nav> })}
+                        .then(|| view! { <nav class="series" aria-label="Series"><ol>{page.series.into_iter().map(part).collect::<Vec<_>>()}</ol></nav> })}
                 </header>
                 <div class="note-grid">
                     <aside>{outline(page.outline)}</aside>
@@ -53,7 +54,7 @@ pub fn Note(
     }
 }
 
-fn outline(items: Vec<OutlineItem>) -> impl IntoView {
+fn outline(items: Vec<OutlineItem>) -> Option<Erased> {
     let line = |item: OutlineItem| {
         let to = ["#", &item.id].concat();
         view! { <li data-sub=item.sub.then_some("")><a href=to>{item.text}</a></li> }
@@ -62,7 +63,7 @@ fn outline(items: Vec<OutlineItem>) -> impl IntoView {
         view! {
             <nav class="outline" aria-label="In this note">
                 <p class="label">"In this note"</p>
-                <ol>{items.into_iter().map(line).collect_view()}</ol>
+                <ol>{items.into_iter().map(line).collect::<Vec<_>>()}</ol>
             </nav>
         }
     })

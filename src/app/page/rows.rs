@@ -3,6 +3,7 @@
 use crate::app::markup::Drawn;
 use crate::app::markup::view;
 use crate::app::part::{Filter, ListHeader};
+use crate::platform::view::Erased;
 use crate::site::page::RowsPage;
 use leptos::prelude::*;
 
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 pub fn Rows(
     /// What is shown.
     page: RowsPage,
-) -> impl IntoView {
+) -> Erased {
     let mut nouns = page.nouns.into_iter();
     let nouns = (nouns.next().unwrap_or_default(), nouns.next().unwrap_or_default());
     let empty = ["No ", &nouns.0, " has all of these."].concat();

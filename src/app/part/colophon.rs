@@ -2,6 +2,7 @@
 
 use crate::app::markup::view;
 use crate::app::session::href;
+use crate::platform::view::Erased;
 use crate::site::Route;
 use leptos::prelude::*;
 
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 pub fn Colophon(
     /// Name of the site.
     site: String,
-) -> impl IntoView {
+) -> Erased {
     view! {
         <footer class="page">
             <div class="colophon"><div>

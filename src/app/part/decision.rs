@@ -4,6 +4,7 @@ use super::{StatusWord, Time};
 use crate::app::markup::DrawnLine;
 use crate::app::markup::view;
 use crate::app::session::href;
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::card::{DecisionCard, SlotCard};
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 pub fn DecisionItem(
     /// The decision.
     card: DecisionCard,
-) -> impl IntoView {
+) -> Erased {
     let slot = |slot: SlotCard| {
         view! { <div data-slot=slot.key><h4>{slot.label}</h4><DrawnLine html=slot.text/></div> }
     };
@@ -27,7 +28,7 @@ pub fn DecisionItem(
             </p>
             <h3 class="decision-title"><a href=href(Route::Decision(card.slug))>{card.title}</a></h3>
             {(!card.slots.is_empty())
-                .then(|| view! { <div class="triptych">{card.slots.into_iter().map(slot).collect_view()}</div> })}
+                .then(|| view! { <div class="triptych">{card.slots.into_iter().map(slot).collect::<Vec<_>>()}</div> })}
         </li>
     }
 }

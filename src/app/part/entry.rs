@@ -3,6 +3,7 @@
 use super::{Tags, Time};
 use crate::app::markup::view;
 use crate::app::session::href;
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::card::NoteCard;
 use leptos::prelude::*;
@@ -23,7 +24,7 @@ pub fn Entry(
     card: NoteCard,
     /// How much room it gets.
     room: Room,
-) -> impl IntoView {
+) -> Erased {
     let tags = card.tags.iter().map(|t| t.slug()).collect::<Vec<_>>().join(" ");
     let featured = (room == Room::Featured).then_some("");
     let lang = (!card.lang.is_empty()).then_some(card.lang);
@@ -52,9 +53,9 @@ pub fn EntryRows(
     cards: Vec<NoteCard>,
     /// Room for the first of them.
     first: Room,
-) -> impl IntoView {
-    let entry = |(place, card)| view! { <Entry card room=if place == 0 { first } else { Room::Plain }/> };
-    cards.into_iter().enumerate().map(entry).collect_view()
+) -> Vec<Erased> {
+    let entry = |(place, card)| view! { <Entry card room={if place == 0 { first } else { Room::Plain }}/> };
+    cards.into_iter().enumerate().map(entry).collect::<Vec<_>>()
 }
 
 /// Notes as a list that a filter can act on.
@@ -67,7 +68,7 @@ pub fn Entries(
     /// In two columns where there is room.
     #[prop(optional)]
     columns: bool,
-) -> impl IntoView {
+) -> Erased {
     view! {
         <ul class="entries" data-entries="" data-columns=columns.then_some("")>
             <EntryRows cards first/>

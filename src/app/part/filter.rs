@@ -6,11 +6,13 @@
 
 use crate::app::markup::view;
 use crate::app::session::session;
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::card::{Choice, Choices};
 use crate::site::filter::{has, toggled};
 use crate::site::words::counted;
 use leptos::prelude::*;
+use std::sync::{Arc, Mutex};
 
 /// A row of more choices than this can be folded.
 const FOLDED: usize = 12;
@@ -24,7 +26,7 @@ pub fn Filter(
     total: u32,
     /// What one row of the list is called, and several.
     nouns: (String, String),
-) -> impl IntoView {
+) -> Option<Erased> {
     let session = session();
     let query = session.query;
     let shown = move || {
@@ -35,7 +37,7 @@ pub fn Filter(
     (!rows.is_empty()).then(|| {
         view! {
             <nav class="tag-filter" aria-label="Filter the list">
-                {rows.into_iter().map(|row| view! { <Row row/> }).collect_view()}
+                {rows.into_iter().map(|row| view! { <Row row/> }).collect::<Vec<_>>()}
                 <output aria-live="polite">{shown}</output>
                 <a class="clear" href="?" data-filter="" hidden=clear>"Show all"</a>
             </nav>
@@ -44,20 +46,20 @@ pub fn Filter(
 }
 
 #[component]
-fn Row(row: Choices) -> impl IntoView {
+fn Row(row: Choices) -> Erased {
     let key = row.key;
     let fold = row.choices.len() > FOLDED;
     let all = ["All ", &row.choices.len().to_string()].concat();
     view! {
         <ul aria-label=row.label data-row=key.clone()>
-            {row.choices.into_iter().map(|choice| view! { <Chip key=key.clone() choice/> }).collect_view()}
+            {row.choices.into_iter().map(|choice| view! { <Chip key=key.clone() choice/> }).collect::<Vec<_>>()}
         </ul>
         {fold.then(|| view! { <details><summary>{all}</summary></details> })}
     }
 }
 
 #[component]
-fn Chip(key: String, choice: Choice) -> impl IntoView {
+fn Chip(key: String, choice: Choice) -> Erased {
     let session = session();
     let query = session.query;
     let term = [key.as_str(), "=", &choice.value].concat();
@@ -70,15 +72,25 @@ fn Chip(key: String, choice: Choice) -> impl IntoView {
     let (tag, category, status, case) = (of("tag"), of("category"), of("status"), of("case"));
     let (kind, grade) = (of("kind"), of("grade"));
     let own = term.clone();
-    let chosen = Memo::new(move |_| query.with(|q| has(q, &own)));
+    let chosen = move || query.with(|q| has(q, &own));
     let (own, pressed) = (term.clone(), choice.count);
-    let left = Memo::new(move |_| {
-        query.with(|q| match q.as_str() {
-            "" => pressed,
-            q if has(q, &own) => session.count(q),
-            q => session.count(&toggled(q, &own)),
+    // Two places ask for each filter's number, and counting rows is dear: the last answer is kept.
+    let known = Arc::new(Mutex::new((String::new(), pressed)));
+    let left = move || {
+        query.with(|q| {
+            let Ok(mut known) = known.lock() else { return pressed };
+            if known.0 != *q {
+                let count = match q.as_str() {
+                    "" => pressed,
+                    q if has(q, &own) => session.count(q),
+                    q => session.count(&toggled(q, &own)),
+                };
+                *known = (q.clone(), count);
+            }
+            known.1
         })
-    });
+    };
+    let none = left.clone();
     view! {
         <li>
             <a
@@ -90,12 +102,12 @@ fn Chip(key: String, choice: Choice) -> impl IntoView {
                 data-case=case
                 data-kind=kind
                 data-grade=grade
-                aria-current=move || chosen.get().then_some("true")
-                data-empty=move || (left.get() == 0).then_some("")
+                aria-current={move || chosen().then_some("true")}
+                data-empty={move || (none() == 0).then_some("")}
             >
                 {choice.name}
                 " "
-                <span>{move || left.get().to_string()}</span>
+                <span>{move || left().to_string()}</span>
             </a>
         </li>
     }

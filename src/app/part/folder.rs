@@ -15,12 +15,12 @@ use leptos::prelude::*;
 pub fn Folders(
     /// Featured first.
     cases: Vec<CaseCard>,
-) -> impl IntoView {
+) -> Erased {
     let folder = |case: CaseCard| if case.open { open(case) } else { closed(case) };
-    view! { <ul class="folders">{cases.into_iter().map(folder).collect_view()}</ul> }
+    view! { <ul class="folders">{cases.into_iter().map(folder).collect::<Vec<_>>()}</ul> }
 }
 
-fn tab(case: &CaseCard) -> impl IntoView + use<> {
+fn tab(case: &CaseCard) -> Erased {
     let version = (!case.version.is_empty()).then(|| ["v", &case.version].concat());
     view! {
         <p class="folder-tab">
@@ -49,7 +49,7 @@ fn open(case: CaseCard) -> Erased {
                 {(!case.timeline.is_empty())
                     .then(|| view! { <div class="folder-foot" data-strip=""><Drawn class="folder-strip" html=case.timeline/></div> })}
                 <div class="folder-foot">
-                    <dl class="tally">{case.tally.into_iter().map(tally).collect_view()}</dl>
+                    <dl class="tally">{case.tally.into_iter().map(tally).collect::<Vec<_>>()}</dl>
                     <a class="more" href=to>"Open the dossier"</a>
                 </div>
             </article>

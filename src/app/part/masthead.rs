@@ -2,6 +2,7 @@
 
 use crate::app::markup::view;
 use crate::app::session::{href, session};
+use crate::platform::view::Erased;
 use crate::site::Route;
 use leptos::prelude::*;
 
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 pub fn Masthead(
     /// Name of the site.
     site: String,
-) -> impl IntoView {
+) -> Erased {
     let tabs = [
         (Route::Notes, "Notes"),
         (Route::Cases, "Cases"),
@@ -23,7 +24,7 @@ pub fn Masthead(
         let (at, counts) = (session.route, session.counts);
         let own = route.clone();
         view! {
-            <a href=href(route) aria-current=move || at.with(|at| at.tab() == own).then_some("page")>
+            <a href=href(route) aria-current={move || at.with(|at| at.tab() == own).then_some("page")}>
                 {label}
                 <span data-count="">{move || counts.with(|c| c.get(place).map(u32::to_string).unwrap_or_default())}</span>
             </a>
@@ -37,7 +38,7 @@ pub fn Masthead(
                     {site}
                 </a>
                 <nav class="tabs" aria-label="The record">
-                    {tabs.into_iter().enumerate().map(|(place, (route, label))| tab(place, route, label)).collect_view()}
+                    {tabs.into_iter().enumerate().map(|(place, (route, label))| tab(place, route, label)).collect::<Vec<_>>()}
                 </nav>
                 <div class="tools">
                     <button type="button" data-theme-switch="" aria-label="Switch between light and dark">

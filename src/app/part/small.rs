@@ -2,6 +2,7 @@
 
 use crate::app::markup::view;
 use crate::app::session::href;
+use crate::platform::view::Erased;
 use crate::site::Route;
 use crate::site::card::{ListHead, Stamp, Status, TagName, Way};
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 pub fn Time(
     /// For machines and for readers.
     stamp: Stamp,
-) -> impl IntoView {
+) -> Erased {
     view! { <time datetime=stamp.iso>{stamp.text}</time> }
 }
 
@@ -20,7 +21,7 @@ pub fn Time(
 pub fn StatusWord(
     /// Which.
     status: Status,
-) -> impl IntoView {
+) -> Erased {
     view! { <span class="status" data-status=status.key>{status.label}</span> }
 }
 
@@ -29,13 +30,13 @@ pub fn StatusWord(
 pub fn Tags(
     /// In the author's order.
     tags: Vec<TagName>,
-) -> impl IntoView {
+) -> Option<Erased> {
     let tag = |tag: TagName| {
         let to = href(Route::Tag(tag.slug().to_owned()));
         view! { <li><a href=to>{tag.name}</a></li> }
     };
     (!tags.is_empty())
-        .then(|| view! { <ul class="tags" aria-label="Tags">{tags.into_iter().map(tag).collect_view()}</ul> })
+        .then(|| view! { <ul class="tags" aria-label="Tags">{tags.into_iter().map(tag).collect::<Vec<_>>()}</ul> })
 }
 
 /// Ways out, as the items of a list.
@@ -45,9 +46,9 @@ pub fn Ways(
     ways: Vec<Way>,
     /// Class of the list.
     class: &'static str,
-) -> impl IntoView {
+) -> Option<Erased> {
     let way = |way: Way| view! { <li><a href=way.href>{way.label}</a></li> };
-    (!ways.is_empty()).then(|| view! { <ul class=class>{ways.into_iter().map(way).collect_view()}</ul> })
+    (!ways.is_empty()).then(|| view! { <ul class=class>{ways.into_iter().map(way).collect::<Vec<_>>()}</ul> })
 }
 
 /// The head of a list page.
@@ -55,7 +56,7 @@ pub fn Ways(
 pub fn ListHeader(
     /// Heading and statement.
     head: ListHead,
-) -> impl IntoView {
+) -> Erased {
     view! {
         <header class="list-head">
             <h1 tabindex="-1">{head.heading}</h1>

@@ -1,11 +1,12 @@
 //! The drawings that pages refer to, once.
 
 use crate::app::markup::view;
+use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// Icons and marks as symbols.
 #[component]
-pub fn Symbols() -> impl IntoView {
+pub fn Symbols() -> Erased {
     view! {
         <svg class="visually-hidden" aria-hidden="true" focusable="false">
             <defs>

@@ -2,6 +2,7 @@
 
 use crate::app::markup::view;
 use crate::app::session::{self, Cause};
+use crate::platform::view::Erased;
 use leptos::prelude::*;
 
 /// What happened, and the button that tries again.
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 pub fn Trouble(
     /// What happened, and where.
     trouble: session::Trouble,
-) -> impl IntoView {
+) -> Erased {
     let (heading, text) = match trouble.cause {
         Cause::Failed => (
             "This page did not come.",

@@ -49,7 +49,7 @@ fn clicked(event: Event, act: &dyn Fn(Act)) {
         return scheme::switch();
     }
     if let Some(button) = around(&event, "[data-retry]") {
-        let link = super::document().create_element("a").expect("an anchor can be made");
+        let Ok(link) = super::document().create_element("a") else { return };
         let _ = link.set_attribute("href", &button.get_attribute("data-retry").unwrap_or_default());
         return address::of_link(link.unchecked_ref()).into_iter().for_each(|to| act(Act::Retry(to)));
     }

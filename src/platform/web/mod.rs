@@ -2,10 +2,12 @@
 
 pub mod address;
 pub mod dom;
+mod draw;
 pub mod events;
 pub mod filter;
 mod json;
 pub mod load;
+mod markup;
 pub mod mount;
 pub mod scheme;
 pub mod time;

@@ -1,33 +1,33 @@
-//! Giving the document to Leptos.
+//! Giving the document to the views.
 
-use super::document;
-use leptos::prelude::*;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::PositionState;
+use super::view::Erased;
+use super::{document, draw};
+use leptos::prelude::Owner;
 use std::mem::forget;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::Element;
 
-fn app() -> HtmlElement {
-    document().get_element_by_id("app").expect("the shell has an #app").unchecked_into()
+fn app() -> Element {
+    document().get_element_by_id("app").expect("the shell has an #app")
 }
 
 /// Takes over the pressed document, node by node. Panics where the DOM has another shape than the view:
 /// nothing listens yet at that moment, so every link stays a link.
-pub fn hydrate<V: IntoView + 'static>(view: impl FnOnce() -> V) {
-    let _ = any_spawner::Executor::init_wasm_bindgen();
-    // Straight through tachys: no resource, suspense or error boundary is used, so no shared context is needed.
-    let owner = Owner::new();
-    let state = owner
-        .with(|| view().into_view().hydrate::<true>(&Cursor::new(app().unchecked_into()), &PositionState::default()));
-    // The document is theirs for as long as it lives.
-    forget(state);
-    forget(owner);
+pub fn hydrate(view: impl FnOnce() -> Erased) {
+    mount(|| draw::hydrate(view(), &app()));
 }
 
 /// Draws into the bare shell.
-pub fn draw<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
+pub fn draw(view: impl FnOnce() -> Erased) {
     let app = app();
     app.set_inner_html("");
-    leptos::mount::mount_to(app, view).forget();
+    mount(|| draw::build(view(), &app));
+}
+
+fn mount(draw: impl FnOnce() -> draw::Drawn) {
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    // No resource, suspense or error boundary is used, so no shared context is needed.
+    let owner = Owner::new();
+    // The document is theirs for as long as it lives.
+    forget(owner.with(draw));
+    forget(owner);
 }

@@ -12,7 +12,7 @@ pub(super) fn switch() {
     let root = root();
     let dark = root.get_attribute("data-theme").map_or(system_dark, |theme| theme == "dark");
     let store = window().local_storage().ok().flatten();
-    if !dark == system_dark {
+    if dark != system_dark {
         let _ = root.remove_attribute("data-theme");
         let _ = store.map(|store| store.remove_item(KEY));
     } else {

@@ -1,105 +1,87 @@
-//! A view without its type.
+//! A view as a value: a small program of markup, and what fills its holes.
 //!
-//! Leptos has one of its own (`AnyView`), which for every type also carries asynchronous hydration, resolving and
-//! patching in place. Nothing here ever waits inside a view, and a page is replaced whole, so this one carries
-//! only building and hydrating: a third of the client's size.
+//! Leptos carries every view as a type of its own, and compiles building, hydrating and dropping anew for each. Here
+//! a view is data, walked by one piece of code (`draw`): the same markup costs a fraction of the bytes. Signals,
+//! effects, contexts and components are Leptos's own; the press prints the same markup with Leptos's own views.
 
-use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::{Mountable, Position, PositionState};
-use leptos::{tachys, web_sys};
-use std::mem::ManuallyDrop;
+pub(crate) use super::markup::{view, word};
+use std::borrow::Cow;
 
-/// A view of any type.
-pub struct Erased(Box<dyn Drawable>);
-
-/// Forgets the type of a view.
-pub fn erase<V: IntoView + 'static>(view: V) -> Erased {
-    Erased(Box::new(Typed(ManuallyDrop::new(view))))
+/// A view of any kind; also the value of an attribute.
+pub enum Erased {
+    /// Nothing: an absent attribute, or the place of a view that is not there.
+    Nothing,
+    /// Text, or an attribute's value.
+    Text(Cow<'static, str>),
+    /// Several views.
+    Many(Vec<Erased>),
+    /// Markup and what fills its holes, in order. See `markup.rs` for how it is written.
+    Markup(&'static str, Vec<Erased>),
+    /// What changes while the reader is here.
+    Live(Box<dyn Fn() -> Erased>),
 }
 
-/// What can be done with a view once.
-trait Drawable: Send {
-    fn build(self: Box<Self>) -> Drawn;
-    fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> Drawn;
-}
+/// What fills the holes of some markup.
+#[derive(Default)]
+pub struct Holes(Vec<Erased>);
 
-/// A view is drawn or hydrated once and never thrown away undrawn: no code for throwing it away is needed.
-struct Typed<V>(ManuallyDrop<V>);
-
-impl<V: RenderHtml + 'static> Drawable for Typed<V> {
-    fn build(self: Box<Self>) -> Drawn {
-        Drawn(Box::new(ManuallyDrop::into_inner(self.0).build()))
+impl Holes {
+    /// Fills the next hole. Never inlined: a call is the smallest code there is, and views are made of little else.
+    #[inline(never)]
+    pub fn take(&mut self, value: impl Fills) {
+        self.0.push(value.fill());
     }
 
-    fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> Drawn {
-        Drawn(Box::new(ManuallyDrop::into_inner(self.0).hydrate::<true>(cursor, position)))
-    }
-}
-
-/// The view's nodes in the document.
-pub struct Drawn(Box<dyn Mountable>);
-
-impl Mountable for Drawn {
-    fn unmount(&mut self) {
-        self.0.unmount();
-    }
-
-    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&web_sys::Node>) {
-        self.0.mount(parent, marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.0.insert_before_this(child)
-    }
-
-    fn elements(&self) -> Vec<web_sys::Element> {
-        self.0.elements()
+    /// The markup with its holes filled.
+    pub fn of(self, program: &'static str) -> Erased {
+        Erased::Markup(program, self.0)
     }
 }
 
-impl Render for Erased {
-    type State = Drawn;
-
-    fn build(self) -> Drawn {
-        self.0.build()
-    }
-
-    /// Replaces the old nodes: a page that comes shares nothing worth patching with the one that goes.
-    fn rebuild(self, state: &mut Drawn) {
-        let mut new = self.0.build();
-        state.insert_before_this(&mut new);
-        state.unmount();
-        *state = new;
-    }
+/// Whatever may stand in a hole.
+pub trait Fills {
+    /// As a view.
+    fn fill(self) -> Erased;
 }
 
-tachys::no_attrs!(Erased);
-
-impl RenderHtml for Erased {
-    type AsyncOutput = Erased;
-    type Owned = Erased;
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Erased {
+impl Fills for Erased {
+    fn fill(self) -> Erased {
         self
     }
+}
 
-    /// The browser never prints; the press has its own twin of this type.
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
-
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Drawn {
-        self.0.hydrate(cursor, position)
+impl Fills for String {
+    fn fill(self) -> Erased {
+        Erased::Text(Cow::Owned(self))
     }
+}
 
-    async fn hydrate_async(self, cursor: &Cursor, position: &PositionState) -> Drawn {
-        self.0.hydrate(cursor, position)
+impl Fills for &'static str {
+    fn fill(self) -> Erased {
+        Erased::Text(Cow::Borrowed(self))
     }
+}
 
-    fn into_owned(self) -> Erased {
-        self
+impl Fills for u32 {
+    fn fill(self) -> Erased {
+        self.to_string().fill()
+    }
+}
+
+impl<T: Fills> Fills for Option<T> {
+    fn fill(self) -> Erased {
+        self.map_or(Erased::Nothing, T::fill)
+    }
+}
+
+impl Fills for Vec<Erased> {
+    fn fill(self) -> Erased {
+        Erased::Many(self)
+    }
+}
+
+impl<T: Fills, F: Fn() -> T + 'static> Fills for F {
+    fn fill(self) -> Erased {
+        Erased::Live(Box::new(move || self().fill()))
     }
 }
