@@ -1,6 +1,6 @@
 //! The site: the client where needed, then the author's tool.
 
-use crate::{Fault, client, place, run};
+use crate::{Fault, client, place, run, tools};
 use std::process::Command;
 
 /// How the author's tool itself is compiled.
@@ -56,7 +56,11 @@ pub(crate) fn hook() -> Result<(), Fault> {
         return Err("the hook is Trunk's to call: run `trunk build` or `cargo xtask build`".to_owned());
     }
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    run::show(casebook(profile(release))?.arg("hook"))
+    let mut hook = casebook(profile(release))?;
+    if let Some(wasm_opt) = tools::wasm_opt_at_hand() {
+        hook.env("CASEBOOK_WASM_OPT", wasm_opt);
+    }
+    run::show(hook.arg("hook"))
 }
 
 fn profile(release: bool) -> Profile {

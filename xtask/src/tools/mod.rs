@@ -11,7 +11,7 @@ pub(crate) use browser::browser;
 pub(crate) use cargo_tool::{trunk, wasm_bindgen};
 pub(crate) use node::{node, test_packages};
 pub(crate) use target::wasm_target;
-pub(crate) use wasm_opt::wasm_opt;
+pub(crate) use wasm_opt::{wasm_opt, wasm_opt_at_hand};
 
 use crate::Fault;
 use std::path::PathBuf;

@@ -17,6 +17,11 @@ pub(crate) fn wasm_opt() -> Result<PathBuf, Fault> {
     })
 }
 
+/// The one that is here already.
+pub(crate) fn wasm_opt_at_hand() -> Option<PathBuf> {
+    find()
+}
+
 fn find() -> Option<PathBuf> {
     let named = std::env::var_os("CASEBOOK_WASM_OPT").map(PathBuf::from);
     named
