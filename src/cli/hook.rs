@@ -84,7 +84,10 @@ fn optimised(from: &Utf8Path, to: &Utf8Path) -> io::Result<bool> {
         tell::note(&format!("no wasm-opt from version {OLDEST} on: the client works, but is larger than it could be"));
         return Ok(false);
     }
-    let status = Command::new(&program).arg("-Oz").args(FEATURES).args([from.as_str(), "-o", to.as_str()]).status()?;
+    // Flattened first: the second round then finds what the first could not.
+    let passes = ["--flatten", "--rereloop", "-Oz", "-Oz"];
+    let status =
+        Command::new(&program).args(passes).args(FEATURES).args([from.as_str(), "-o", to.as_str()]).status()?;
     if status.success() { Ok(true) } else { Err(io::Error::other(format!("{program} ended with {status}"))) }
 }
 

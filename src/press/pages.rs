@@ -2,7 +2,7 @@
 
 use super::index::Indexed;
 use crate::model::{Case, Casebook, Decision, Page, Post};
-use crate::site::Route;
+use crate::site::{Route, listing};
 
 /// What a page is about.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ pub(super) fn pages<'a>(book: &'a Casebook, index: &Indexed) -> Vec<(Route, Subj
         Route::Evidence,
         Route::Lost,
     ];
-    let years = index.index.years.iter().map(|year| Route::NotesOf(year.year.clone()));
+    let years = listing::earlier(&index.index).map(|year| Route::NotesOf(year.to_owned()));
     let tags = index.index.tags.iter().map(|tag| Route::Tag(tag.slug.clone()));
     let lists = lists.into_iter().chain(years).chain(tags).map(|route| (route, Subject::Record));
     let posts = book.posts.iter().map(|post| (Route::Note(post.slug.encoded()), Subject::Post(post)));

@@ -20,6 +20,11 @@ pub fn years(index: &Index, route: &Route) -> Vec<String> {
     }
 }
 
+/// The years that `/posts/` leaves to pages of their own, newest first.
+pub fn earlier(index: &Index) -> impl Iterator<Item = &str> {
+    index.years.iter().skip(RECENT).map(|year| year.year.as_str())
+}
+
 /// The page of a list, from the index and the cards of [`years`]; `None` where the index knows no such list.
 pub fn page(index: &Index, route: &Route, base: &Base, chunks: Vec<(String, Vec<NoteCard>)>) -> Option<Page> {
     let (heading, text) = match route {
@@ -33,20 +38,20 @@ pub fn page(index: &Index, route: &Route, base: &Base, chunks: Vec<(String, Vec<
         _ => return None,
     };
     let groups: Vec<NoteGroup> = chunks.into_iter().map(|(year, notes)| group(route, year, notes)).collect();
-    let years =
-        if *route == Route::Notes { index.years.iter().skip(RECENT).map(|y| &y.year).collect() } else { Vec::new() };
+    let years: Vec<&str> = if *route == Route::Notes { earlier(index).collect() } else { Vec::new() };
     let view = NotesPage {
         filter: filter(index, route, &groups),
         total: groups.iter().map(|g| g.count).sum(),
-        years: years
-            .into_iter()
-            .map(|y| Way { label: y.clone(), href: Route::NotesOf(y.clone()).href(base) })
-            .collect(),
+        years: years.into_iter().map(|year| way(year, base)).collect(),
         head: ListHead { heading: heading.clone(), text },
         groups,
     };
     let description = if view.head.text.is_empty() { heading.clone() } else { view.head.text.clone() };
     Some(Page::new(titled(&heading, &index.site), description, View::Notes(view)))
+}
+
+fn way(year: &str, base: &Base) -> Way {
+    Way { label: year.to_owned(), href: Route::NotesOf(year.to_owned()).href(base) }
 }
 
 /// The text of `<title>`: what the page is, then whose.

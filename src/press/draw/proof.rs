@@ -1,7 +1,7 @@
 //! Public repositories, access points for reviewers, and where to write.
 
 use super::markup::Markup;
-use crate::model::{Casebook, Html, Proof};
+use crate::model::{Casebook, Html, Page, Proof};
 use crate::site::Route;
 
 /// Public repositories.
@@ -46,15 +46,17 @@ pub(crate) fn access(book: &Casebook) -> Html {
     list.done()
 }
 
-/// Where to write, and where else to be found.
+/// Where to write, where else to be found, and the author's own pages.
 pub(crate) fn contact(book: &Casebook) -> Html {
     let mut out = Markup::default();
     let email = book.site.person.email.as_ref().map(|email| (format!("mailto:{email}"), email.as_str()));
     let home = book.site.person.url.as_ref().map(|url| (url.to_string(), "Home page"));
     let social = book.site.social.iter().map(|link| (link.url.to_string(), link.label.as_str()));
-    let ways: Vec<_> = email.into_iter().chain(home).chain(social).collect();
+    let own = |page: &Page| Route::Page(page.slug.encoded()).href(&book.site.base);
+    let pages = book.pages.iter().map(|page| (own(page), page.title.as_str()));
+    let ways: Vec<_> = email.into_iter().chain(home).chain(social).chain(pages).collect();
     if !ways.is_empty() {
-        out.open("ul", &[("class", "tags contact-ways")]);
+        out.open("ul", &[("class", "hero-links")]);
         for (href, label) in &ways {
             out.open("li", &[]).link(href, label).close("li");
         }

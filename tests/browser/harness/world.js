@@ -58,8 +58,9 @@ export async function visit({ server, browser }, path, options = {}) {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const messages = [];
-  // Chromium itself reports the 404 of a lost address's document; that is the host's answer, not the page's fault.
-  const counts = (message) => !(/status of 404/.test(message.text()) && message.location().url === server.url(path));
+  // Chromium itself reports the 404 of a lost address, of its document and of its data; that is the host's answer, not
+  // the page's fault.
+  const counts = (message) => !(/status of 404/.test(message.text()) && message.location().url.startsWith(server.url(path)));
   page.on('console', (message) => counts(message) && messages.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (fault) => messages.push(`error: ${fault.message}`));
   if (slowdown !== 1) {
