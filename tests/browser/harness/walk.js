@@ -16,7 +16,12 @@ export async function stayed(page, why) {
 export function links(page) {
   return page.evaluate(() => {
     const here = [...document.querySelectorAll('a[href]')].filter(
-      (a) => a.origin === location.origin && !a.hasAttribute('download') && !a.target && !a.dataset.filter && a.pathname.endsWith('/'),
+      (a) =>
+        a.origin === location.origin &&
+        !a.hasAttribute('download') &&
+        !a.target &&
+        !a.dataset.filter &&
+        a.pathname.endsWith('/'),
     );
     return [...new Set(here.filter((a) => !a.search && !a.hash).map((a) => a.pathname))];
   });

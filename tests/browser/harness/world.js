@@ -3,7 +3,7 @@
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from './server.js';
-import { SITE } from './site.js';
+import { LOST, SITE } from './site.js';
 
 export const FLAGS = [
   '--no-sandbox',
@@ -58,9 +58,10 @@ export async function visit({ server, browser }, path, options = {}) {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const messages = [];
-  // Chromium itself reports the 404 of a lost address, of its document and of its data; that is the host's answer, not
-  // the page's fault.
-  const counts = (message) => !(/status of 404/.test(message.text()) && message.location().url.startsWith(server.url(path)));
+  // Chromium itself reports that a lost address has no document, and, drawn from the bare shell, no data. That is
+  // the host's answer, not the page's fault.
+  const unknown = path === LOST ? [server.url(path), server.url(`${path}data.json`)] : [];
+  const counts = (message) => !(/status of 404/.test(message.text()) && unknown.includes(message.location().url));
   page.on('console', (message) => counts(message) && messages.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (fault) => messages.push(`error: ${fault.message}`));
   if (slowdown !== 1) {
