@@ -82,7 +82,9 @@ pub(crate) fn things(
     let shown: Vec<_> = drafts.journal.iter().filter(|(draft, _)| draft.filed.visible).collect();
     let mut journal =
         beside.gather(shown.par_iter().map(|(draft, whole)| settle::entry(draft, whole, world)).collect());
-    journal.sort_by_cached_key(|entry| (Reverse(entry.date), entry.id.clone()));
+    // Of one day, what was written later comes first.
+    journal.reverse();
+    journal.sort_by_key(|entry| Reverse(entry.date));
 
     let shown: Vec<_> = drafts.evidence.iter().zip(marks).filter(|((draft, _), _)| draft.filed.visible).collect();
     let written = shown

@@ -20,6 +20,9 @@ pub fn Note(
         true => view! { <li aria-current="page">{way.label}</li> },
         false => view! { <li><a href=way.href>{way.label}</a></li> },
     };
+    let parts = page.series.into_iter().map(part).collect::<Vec<_>>();
+    let series = (!parts.is_empty())
+        .then(|| view! { <section class="series"><h2>"In this series"</h2><ol>{parts}</ol></section> });
     view! {
         <div class="page">
             <article class="note-body">
@@ -36,8 +39,6 @@ pub fn Note(
                     <h1 tabindex="-1">{page.title}</h1>
                     {(!page.standfirst.is_empty()).then(|| view! { <p class="standfirst">{page.standfirst}</p> })}
                     <Tags tags=page.tags/>
-                    {(!page.series.is_empty())
-                        .then(|| view! { <nav class="series" aria-label="Series"><ol>{page.series.into_iter().map(part).collect::<Vec<_>>()}</ol></nav> })}
                 </header>
                 <div class="note-grid">
                     <aside>{outline(page.outline)}</aside>
@@ -46,6 +47,7 @@ pub fn Note(
             </article>
             <div class="note-after">
                 <Ways ways=page.ways class="note-ways"/>
+                {series}
                 {(!page.related.is_empty())
                     .then(|| view! { <section><h2>"Related"</h2><Entries cards=page.related first=Room::Plain/></section> })}
                 <Around ways=page.around/>

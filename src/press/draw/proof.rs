@@ -24,26 +24,24 @@ pub(crate) fn proofs<'a>(proofs: impl Iterator<Item = &'a Proof>) -> Html {
 
 /// Where a reviewer gets in: the sources, the ledger, the decisions.
 pub(crate) fn access(book: &Casebook) -> Html {
-    let mut out = Markup::default();
-    let Some(repository) = &book.site.repository else { return out.done() };
     let base = &book.site.base;
-    let mut way = |href: &str, label: &str, text: &str| {
-        out.open("li", &[]).link(href, label).element("p", &[], text).close("li");
-    };
-    way(repository.url.as_str(), "The sources", &repository.text);
-    if !book.evidence.is_empty() {
-        way(
-            &Route::Evidence.href(base),
-            "The ledger",
-            "Every exhibit, with its kind, its grade and the digest of its file.",
-        );
+    let sources = book.site.repository.as_ref().map(|r| (r.url.to_string(), "The sources", r.text.as_str()));
+    let ledger = (!book.evidence.is_empty()).then(|| {
+        let text = "Every exhibit, with its kind, its grade and the digest of its file.";
+        (Route::Evidence.href(base), "The ledger", text)
+    });
+    let decisions = (!book.decisions.is_empty())
+        .then(|| (Route::Decisions.href(base), "The decisions", "What was chosen, over what, and at which price."));
+    let ways: Vec<_> = [sources, ledger, decisions].into_iter().flatten().collect();
+    let mut out = Markup::default();
+    if !ways.is_empty() {
+        out.open("ul", &[("class", "access")]);
+        for (href, label, text) in &ways {
+            out.open("li", &[]).link(href, label).element("p", &[], text).close("li");
+        }
+        out.close("ul");
     }
-    if !book.decisions.is_empty() {
-        way(&Route::Decisions.href(base), "The decisions", "What was chosen, over what, and at which price.");
-    }
-    let mut list = Markup::default();
-    list.open("ul", &[("class", "access")]).html(&out.done()).close("ul");
-    list.done()
+    out.done()
 }
 
 /// Where to write, where else to be found, and the author's own pages.

@@ -143,8 +143,8 @@ fn draw_lane(out: &mut Markup, scale: &Scale, y: u32, events: &[Event], strip: S
         if strip == Strip::Links {
             out.open("a", &[("href", &event.href)]).element("title", &[], &format!("{}: {title}", day.short()));
         }
-        sign(out, &x, y, event, last == Some(day));
-        if events.len() > 1 && y != LANES[0].0 {
+        sign(out, &x, y, event, last == Some(day), events.len());
+        if events.len() > 1 && y != LANES[0].0 && event.note != "incident" {
             let count = format!("\u{d7}{}", events.len());
             let end = if last == Some(day) { ("end", "-9") } else { ("start", "9") };
             out.element(
@@ -159,7 +159,7 @@ fn draw_lane(out: &mut Markup, scale: &Scale, y: u32, events: &[Event], strip: S
     }
 }
 
-fn sign(out: &mut Markup, x: &str, y: u32, event: &Event, last: bool) {
+fn sign(out: &mut Markup, x: &str, y: u32, event: &Event, last: bool, count: usize) {
     let at = |y: u32| y.to_string();
     if y == LANES[0].0 {
         out.open("line", &[("class", "stem"), ("x1", x), ("x2", x), ("y1", "8"), ("y2", "26")]).close("line");
@@ -195,12 +195,11 @@ fn sign(out: &mut Markup, x: &str, y: u32, event: &Event, last: bool) {
             ("y2", &foot),
         ];
         out.open("line", &attributes).close("line");
-        let anchor = if last { "end" } else { "middle" };
-        out.element(
-            "text",
-            &[("class", "incident-name"), ("x", x), ("y", &at(y + 24)), ("text-anchor", anchor)],
-            "incident",
-        );
+        // The word stands above its tick: below it are the exhibits, which have counts of their own.
+        let word = if count > 1 { format!("incident, \u{d7}{count}") } else { "incident".to_owned() };
+        let end = if last { ("end", "-6") } else { ("start", "6") };
+        let place = [("class", "incident-name"), ("x", x), ("y", &at(y - 9)), ("dx", end.1), ("text-anchor", end.0)];
+        out.element("text", &place, &word);
     } else {
         let (top, foot) = (at(y - 7), at(y + 7));
         out.open("line", &[("class", "journal-tick"), ("x1", x), ("x2", x), ("y1", &top), ("y2", &foot)]).close("line");

@@ -58,14 +58,15 @@ pub(in crate::press) fn decision_status(status: &DecisionStatus) -> Status {
 pub(super) enum Folder {
     /// With its drawings.
     Open,
-    /// Its name and mission.
+    /// Its name and mission, and what was written about it.
     Closed,
+    /// The same in the list of all cases, which a new note leaves as it is.
+    Listed,
 }
 
 /// A case in a list.
 pub(super) fn case_card(book: &Casebook, case: &Case, folder: Folder) -> CaseCard {
     let open = folder == Folder::Open;
-    let tally = |label: &str, count: usize| Tally { label: label.to_owned(), count: count as u32 };
     CaseCard {
         slug: case.slug.encoded(),
         number: case.number.clone(),
@@ -74,16 +75,23 @@ pub(super) fn case_card(book: &Casebook, case: &Case, folder: Folder) -> CaseCar
         version: case.version.clone().unwrap_or_default(),
         mission: case.mission.clone(),
         stack: case.stack.iter().filter(|item| item.until.is_none()).map(|item| item.name.clone()).collect(),
-        tally: vec![
-            tally("exhibits", book.evidence_of(case).count()),
-            tally("notes", book.posts_of(case).count()),
-            tally("decisions", book.decisions_of(case).count()),
-            tally("journal entries", book.journal_of(case).count()),
-        ],
+        tally: tally(book, case, folder),
         open,
         metrics: if open { draw::metric_bars(book, case) } else { Default::default() },
         timeline: if open { draw::timeline(book, case, draw::Strip::Picture) } else { Default::default() },
     }
+}
+
+/// How much belongs to a case. A closed folder shows the first two.
+fn tally(book: &Casebook, case: &Case, folder: Folder) -> Vec<Tally> {
+    let tally = |label: &str, count: usize| Tally { label: label.to_owned(), count: count as u32 };
+    let exhibits = tally("exhibits", book.evidence_of(case).count());
+    let decisions = tally("decisions", book.decisions_of(case).count());
+    if folder == Folder::Listed {
+        return vec![exhibits, decisions];
+    }
+    let notes = tally("notes", book.posts_of(case).count());
+    vec![exhibits, notes, decisions, tally("journal entries", book.journal_of(case).count())]
 }
 
 /// A decision in a list, with the slots a card has room for.

@@ -20,7 +20,7 @@ pub(super) fn cases(book: &Casebook) -> (Page, About) {
         "Cases",
         "Systems followed over time, each with its decisions, its journal and its evidence.",
     );
-    let cases = book.cases.iter().map(|case| case_card(book, case, Folder::Closed)).collect();
+    let cases = book.cases.iter().map(|case| case_card(book, case, Folder::Listed)).collect();
     let rows = draw::folders_listed(&book.site.base, cases);
     list(book, head, ["case", "cases"], Vec::new(), book.cases.len(), rows)
 }
