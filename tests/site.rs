@@ -4,10 +4,12 @@ mod site {
     mod cards;
     mod derived;
     mod determinism;
+    mod dropped_in;
     mod feed;
     mod html;
     mod new_note;
     mod notebook;
     mod sample;
+    mod sound;
     mod under_a_base;
 }

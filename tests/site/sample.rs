@@ -119,8 +119,9 @@ pub(super) fn misplaced(pressing: &Pressing, table: &[Line]) -> Vec<String> {
     let wrong = |line: &Line| {
         let found: Vec<String> = pages[line.page].all(line.at).into_iter().map(super::html::Node::text).collect();
         let Line { line: number, page, at, says } = line;
+        let shown = &found[..found.len().min(8)];
         (!found.iter().any(|text| text == says))
-            .then(|| format!("line {number}: {page} `{at}` should say {says:?} and says {found:?}"))
+            .then(|| format!("line {number}: {page} `{at}` should say {says:?} and says {shown:?}"))
     };
     table.iter().filter_map(wrong).collect()
 }
