@@ -11,42 +11,42 @@ const EXCERPTS: [(&str, &str, &str); 8] = [
     (
         "1",
         "When a harbour outgrows its plan",
-        "Each harbour that does well outgrows the plan it was dug by. What began as one basin with one gate turns into a knot of cuts where moving a sluice floods somebody's garden. Openings get slow, dredg...",
+        "The plan from 1911 shows one basin and one gate. We laid today's survey over it on the light table and counted: six basins, nine gates, two of them bricked up, and a garden where the spoil used to go. Nobody had written down when each of them was ad...",
     ),
     (
         "2-8",
         "Nobody walks the wall",
-        "Most desks do. For, if we are honest: - Nobody has the hours to walk every yard of wall - Divers are dear, and come in June - And were there really a hole, surely someone would be wet by now Would they? This is the uncomforta...",
+        "The wall is two miles long. On the list for this spring: - the east stairs, which have lost a tread - the lamp bracket by the crane - a wet patch that was there last year, too Is it larger? That depends on which of the two photogra...",
     ),
     (
         "9-10",
         "A gauge at home",
-        "A small wish: to run a gauge on my own kitchen sill. Only to see. It ended as a jam jar and a cork. The first week was poor, all cork and no clock. But with some thread and a borrowed pen it began to draw. Not well, bu...",
+        "My kitchen looks out on the third pool, so the sill has a jam jar, a cork and a pin now. In the first week it drew the kettle. Thread helped, and moving the jar away from the stove; by Sunday the pin foll...",
     ),
     (
         "11-12",
         "It is the pipe",
-        "If a reading comes late, look at the pipe. Not the pen. Not the drum. Not the float. The pipe. Forty pools have gone through this desk's hands and in all but two of th...",
+        "Of last year's late readings, most began in three yards of lead pipe under the slip. We took it up in April with two crowbars and a borrowed winch, and found in th...",
     ),
     (
         "13",
         "A life for clean tables",
-        "Years went by in defence of clean tables. At the long bench, in the drawing room, in quarrels over column names that all claim to hate and nobody leaves early. Tables that read. Tables that last. Tables that give the reader the ben...",
+        "Column four has had three names since the war, and each was argued over on a winter evening with the stove going. This is a short history of column four: who named it, who changed it back, and why the printer in the end took the decision out of our han...",
     ),
     (
         "14-19",
         "More lines are not more water",
-        "It is widely held that a good week is a week of many lines. It is not. Two things came back to us on Friday: 1. A machine can draw fast… somebody still has to look 2. A line can be 'right'… and be the wrong pool's Here is wh...",
+        "The new pen draws every six seconds. The old one drew every six minutes. After a month with both on one pool: 1. sixty times the paper… and the same two tides a day 2. one 'storm'… that was a duck What we keep, and for ho...",
     ),
     (
         "20-27",
-        "The machine and the chair",
-        "One hears it in every tea room: \"The machine will have our chairs.\" Will it? Let us look at the water. The machine is nobody's rival. It is a pen, the steadiest there has been. And like each new pen before it… it moves the ha...",
+        "One turn a day",
+        "The tide wheel in the hall has a plate: \"Please do not turn.\" Every child turns it. So we asked them for one turn a day, at noon, and wrote down what it showed. It was nearer than the sheet on four days… and on the fifth a dog ha...",
     ),
     (
         "28-29",
         "Half the wait",
-        "How the morning sheet came to be ready in 9 minutes where it took 80, without one missed tide and with three more pools. There is a minute every reader of water fears. The boats queue, the lamp on the wall goes amber, ...",
+        "The morning sheet is ready at 6:09 now; it used to be 7:20, and three pools have joined since. Most of the wait turned out to be a door. The sheet was copied in one room and signed in anot...",
     ),
 ];
 
@@ -54,63 +54,63 @@ const EXCERPTS: [(&str, &str, &str); 8] = [
 const ESSAYS: [(u32, &str, &str); 12] = [
     (
         5,
-        "When a Clever Helper Becomes a Burden",
-        "A clever helper ages fast. It works, it is built into the morning, and one day its maker has moved to the hills and the cork has shrunk. This is how that goes, and how to stop it.",
+        "The Tide Wheel That Outlived Its Maker",
+        "A wooden wheel has set our clock since 1978. Its maker moved inland, the cork shrank, and nobody had drawings. We measured it tooth by tooth and made a second one.",
     ),
     (
         7,
-        "The Walk Round: What Is Always There",
-        "After walks round harbours of stone, timber and mud, certain faults turn up so faithfully that we greet them. This is the list we hold before the gate is even open.",
+        "A Walk Round: What We Look At First",
+        "Stairs, drains, chains, the underside of lamps. The order we walk in, and the one page we fill in before saying a word to the owner.",
     ),
     (
         9,
         "Digging Harbours for Crews, Not Only for Ships",
-        "Writing about harbours is mostly about depth and draught. Both matter. Yet the ones that fail were too crooked for the people who had to open them. How we think about that.",
+        "A gate that needs three people is shut when there are two. We timed every opening for a summer and moved four handles.",
     ),
     (
         11,
         "The New Sluice: Where We Fit It, Where We Do Not",
-        "The new sluice is good. It is also wrong for a small pool. After three winters with it, this is our unpolished opinion on where it earns its grease.",
+        "Three winters with a sluice that lifts by itself: two pools that are better for it, and one where it let the eels out.",
     ),
     (
         13,
-        "The Forecast That Was Fine in the Basin and Drowned Outside",
-        "Notes from a forecast that looked faultless in the test basin and went soft outside for three weeks before a soul noticed. What gave, why it hid, and what is different now.",
+        "A Forecast, Three Weeks Wet",
+        "Day by day through the three weeks in which our swell forecast drifted, with what was on the board each morning and what lay on the bar.",
     ),
     (
         15,
-        "Why We Still Choose Brass for Fast Pools",
-        "Resin is everywhere. Steel is the fashion. Every fair has a stand for glass. And still, when a pool fills in minutes and nobody may be woken, the desk reaches for brass. The case for it.",
+        "In Praise of Brass Fittings",
+        "It goes green, it is heavy, and a thief likes it. Five measured reasons why the two pools that fill fastest have it all the same.",
     ),
     (
         17,
-        "Dug to Fail: Harbours That Bend",
-        "A breach is no rare guest; it is the house. How to dig a harbour that reckons with it and takes it in, where others fold.",
+        "Soft Banks: What the Dutch Drawings Say",
+        "Reeds in front, clay behind, and a field that may flood. Notes from a box of drawings found in the attic.",
     ),
     (
         19,
-        "Forecasts at Sea: What the Pilot Did Not Say",
-        "A forecast works on the quay. Outside there are drifting buoys, a short breath between readings, and a quality that wears off. What the handbooks skip.",
+        "Forecasts at Sea: A Week on the Pilot Boat",
+        "Seven mornings with the people who use our sheet in the wet: where they fold it, what they cross out, and which corner tears.",
     ),
     (
         21,
-        "The Scattered Basin and the Way Out of It",
-        "Many a port parts its basin in five and leaves them one tide. What comes of it is a scattered basin, worse than both the things it stood for.",
+        "Five Basins, One Tide",
+        "When the basin was parted nobody parted the sluice book. How the five entries a day became one again.",
     ),
     (
         23,
-        "Brass Pipework: The Choices That Count",
-        "No beauty contest of fittings. The choices on paper — where a pool ends, which reading may be late, who owns the valve — decide whether a desk floats or wades.",
+        "Pipework: The Three Drawings Worth Keeping",
+        "Where a pool ends, which reading may be late, who owns the valve: three drawings, redrawn each spring — and the rest can go.",
     ),
     (
         25,
-        "Quick Readings: From a Slow Hour to Under a Minute",
-        "A patient way to find, look at and mend slow readings in working pools with pens of either make.",
+        "A Minute for a Reading: Where the Hour Went",
+        "Forty minutes were the walk. The other twenty are taken apart here, step by step, with a stopwatch.",
     ),
     (
         27,
-        "Rooms for Machines: Memory, Queues and Patience",
-        "Reading machines remember, run long and fall over. The room around them — where they remember, how they wait, when they try again — is a matter of plumbing, not of asking nicely.",
+        "The Machine Room: Paper, Ink, Patience",
+        "What stands in the room next door and why it is dry in there: spare rolls, a second stove, and a bell that rings when a roll is nearly out.",
     ),
 ];
 
@@ -171,7 +171,7 @@ fn every_essay_of_the_index_has_its_place() {
             3,
             LIST,
             ".list-head p",
-            "No lessons for visitors, no top tens: gauge essays, long looks at slow faults, and takings-apart of whole harbours, by people who were rained on.",
+            "Longer pieces from the gauge house: what was measured, what gave way, and what the water did about it.",
         ),
     ];
     let wrong = misplaced(&pressing, &table);
