@@ -1,0 +1,10 @@
+//! The command line as an author meets it: the built program in a folder of its own.
+
+mod cli {
+    mod building;
+    mod desk;
+    mod faults;
+    mod formats;
+    mod serving;
+    mod visibility;
+}

@@ -1,0 +1,15 @@
+//! Whole sites: content folders in, every pressed file out, and each thing found in its place.
+
+mod site {
+    mod cards;
+    mod derived;
+    mod determinism;
+    mod dropped_in;
+    mod feed;
+    mod html;
+    mod new_note;
+    mod notebook;
+    mod sample;
+    mod sound;
+    mod under_a_base;
+}
