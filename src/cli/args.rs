@@ -52,7 +52,7 @@ pub(super) struct Reading {
     #[arg(long)]
     pub(super) strict: bool,
     /// Where addresses begin; else the path of site.url, else /
-    #[arg(long, value_name = "/PATH/")]
+    #[arg(long, value_name = "PATH")]
     pub(super) base: Option<String>,
 }
 

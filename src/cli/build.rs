@@ -61,7 +61,7 @@ pub(super) fn build(build: &Build) -> Result<Verdict, Problem> {
         compress(&mut pressing);
     }
     progress.set_message("writing");
-    output::write(&build.out, &pressing)?;
+    output::write(&build.out, &build.reading.content, &pressing)?;
     progress.finish_and_clear();
     let took = began.elapsed().as_millis();
     tell::done(&format!("{} files from {} sources in {}, {took} ms", pressing.len(), sources.files().len(), build.out));

@@ -6,36 +6,63 @@ use camino::{Utf8Path, Utf8PathBuf};
 use std::fs::{self, File};
 use std::io;
 
-/// What tells a folder of ours from somebody else's.
-const OURS: &str = "shell.html";
+/// What tells a folder of ours from somebody else's: the index, and how it begins.
+const OURS: (&str, &str) = ("index/index.json", "{\"casebook\":");
 
 /// Puts the site in the place of whatever stood there. Until the last step the old one is untouched.
-pub(super) fn write(out: &Utf8Path, pressing: &Pressing) -> Result<(), Problem> {
+pub(super) fn write(out: &Utf8Path, content: &Utf8Path, pressing: &Pressing) -> Result<(), Problem> {
     let failed = |what: &str, error: io::Error| Problem::new(format!("cannot {what}: {error}"));
-    guard(out)?;
-    let lock = beside(out, "lock");
-    if let Some(parent) = out.parent().filter(|parent| !parent.as_str().is_empty()) {
-        fs::create_dir_all(parent).map_err(|error| failed(&format!("make {parent}"), error))?;
-    }
-    let held = File::create(&lock).map_err(|error| failed(&format!("write {lock}"), error))?;
-    held.lock().map_err(|error| failed(&format!("lock {lock}"), error))?;
+    let out = &place(out)?;
+    guard(out, content)?;
+    let lock = lock(out);
+    let held = File::create(&lock).map_err(|error| failed(&format!("write {}", lock.display()), error))?;
+    held.lock().map_err(|error| failed(&format!("lock {}", lock.display()), error))?;
     let (new, old) = (beside(out, "new"), beside(out, "old"));
     let swapped = fill(&new, pressing).and_then(|()| swap(out, &new, &old));
     let _ = fs::remove_dir_all(&new);
-    let _ = fs::remove_dir_all(&old);
-    let _ = fs::remove_file(&lock);
+    if out.exists() {
+        let _ = fs::remove_dir_all(&old);
+    }
     swapped.map_err(|error| failed(&format!("write {out}"), error))
 }
 
-/// Refuses to replace a folder that holds anything but a site of ours.
-fn guard(out: &Utf8Path) -> Result<(), Problem> {
+/// Where the output really lies: its folder is made and every link on the way resolved, so that a name with `..` or
+/// a link in it means the same before and after the swap.
+fn place(out: &Utf8Path) -> Result<Utf8PathBuf, Problem> {
+    let failed = |error: io::Error| Problem::new(format!("cannot write to {out}: {error}"));
+    if let Ok(stands) = out.canonicalize_utf8() {
+        return Ok(stands);
+    }
+    let Some(name) = out.file_name() else {
+        return Err(Problem::new(format!("{out} names no folder")).help("name the folder to be written with --out"));
+    };
+    let parent = out.parent().filter(|parent| !parent.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
+    fs::create_dir_all(parent).map_err(failed)?;
+    Ok(parent.canonicalize_utf8().map_err(failed)?.join(name))
+}
+
+/// Refuses to replace a folder that holds anything but a site of ours, and to write into what is read.
+fn guard(out: &Utf8Path, content: &Utf8Path) -> Result<(), Problem> {
+    let help = "name another folder with --out";
+    if content.canonicalize_utf8().is_ok_and(|content| out.starts_with(&content) || content.starts_with(out)) {
+        let what =
+            format!("{out} and the content folder lie inside each other: the site would be read back as content");
+        return Err(Problem::new(what).help(help));
+    }
+    let ours = || fs::read_to_string(out.join(OURS.0)).is_ok_and(|index| index.starts_with(OURS.1));
     let strange = match out.read_dir_utf8() {
-        Ok(mut entries) => entries.next().is_some() && !out.join(OURS).is_file(),
+        Ok(mut entries) => entries.next().is_some() && !ours(),
         Err(_) => out.exists(),
     };
     let what = format!("{out} holds something else than a site: it would be replaced as a whole");
-    let help = "name another folder with --out, or empty this one";
-    if strange { Err(Problem::new(what).help(help)) } else { Ok(()) }
+    if strange { Err(Problem::new(what).help(format!("{help}, or empty this one"))) } else { Ok(()) }
+}
+
+/// The file that keeps two writers of one folder apart. It lies elsewhere and stays: a lock that is removed while
+/// somebody waits for it keeps nobody apart.
+fn lock(out: &Utf8Path) -> std::path::PathBuf {
+    let name = blake3::hash(out.as_str().as_bytes()).to_hex();
+    std::env::temp_dir().join(format!("casebook-{}.lock", &name[..16]))
 }
 
 /// A name beside the output, hidden: `.dist.new`.

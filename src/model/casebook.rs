@@ -85,6 +85,16 @@ impl Casebook {
         self.evidence.iter().filter(move |item| item.cases.contains(&case.id) || used.contains(&&item.id))
     }
 
+    /// The cases that an exhibit supports: the other way round of [`Casebook::evidence_of`].
+    pub fn cases_resting_on<'a>(&'a self, item: &'a Evidence) -> impl Iterator<Item = &'a Case> {
+        self.cases.iter().filter(|case| self.evidence_of(case).any(|other| other.id == item.id))
+    }
+
+    /// The cases that a decision applies to: the other way round of [`Casebook::decisions_of`].
+    pub fn cases_decided_by<'a>(&'a self, decision: &'a Decision) -> impl Iterator<Item = &'a Case> {
+        self.cases.iter().filter(|case| self.decisions_of(case).any(|other| other.id == decision.id))
+    }
+
     /// The public repositories of a case.
     pub fn proofs_of<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = &'a Proof> {
         self.proofs.iter().filter(|proof| proof.cases.contains(&case.id))

@@ -30,7 +30,7 @@ pub(super) struct Shell {
     lang: String,
     url: Option<String>,
     /// From the policy to the scripts: the same bytes on every page.
-    common: String,
+    ending: String,
     image: Option<String>,
 }
 
@@ -42,7 +42,7 @@ impl Shell {
             site: site.title.clone(),
             lang: site.lang.clone(),
             url: site.url.clone(),
-            common: common(&site.base, &site.title, client, look),
+            ending: ending(&site.base, &site.title, client, look),
             image: site.og_image.as_ref().map(|image| image.as_str().to_owned()),
         }
     }
@@ -52,10 +52,10 @@ impl Shell {
         let app = render::app(&self.base, &self.site, route, page.clone());
         let island = super::page::data(&page.clone().stripped());
         let lang = if page.lang.is_empty() { &self.lang } else { &page.lang };
-        let mut out = String::with_capacity(app.len() + island.len() + self.common.len() + 2048);
+        let mut out = String::with_capacity(app.len() + island.len() + self.ending.len() + 2048);
         self.open(&mut out, lang, &page.title);
         self.describe(&mut out, route, page, about);
-        out.push_str(&self.common);
+        out.push_str(&self.ending);
         out.push_str("</head>\n<body><div id=\"app\" data-prerendered=\"");
         Html::escape_into(&mut out, &route.path());
         out.push_str("\">");
@@ -70,7 +70,7 @@ impl Shell {
     pub(super) fn bare(&self) -> String {
         let mut out = String::new();
         self.open(&mut out, &self.lang, &self.site);
-        out.push_str(&self.common);
+        out.push_str(&self.ending);
         out.push_str("</head>\n<body><div id=\"app\"></div></body>\n</html>\n");
         out
     }
@@ -136,7 +136,7 @@ impl Shell {
 
 /// What every head ends with. `first.js` stands before the style, so that it runs before the first paint
 /// without waiting for it; its hash is the only inline script the policy lets through.
-fn common(base: &Base, title: &str, client: &Client, look: &Look) -> String {
+fn ending(base: &Base, title: &str, client: &Client, look: &Look) -> String {
     let asset = |name: &str| format!("{base}{}{name}", file::ASSETS);
     let hash = STANDARD.encode(Sha256::digest(look.first.as_bytes()));
     let mut out = String::new();

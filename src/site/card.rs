@@ -76,6 +76,8 @@ record! {
         version: String,
         /// What it is for.
         mission: String,
+        /// What it is; may be empty.
+        description: String,
         /// What it is made of now.
         stack: Vec<String>,
         /// Counts: what they count, in words, and how many.

@@ -142,6 +142,10 @@ pub mod file {
     pub const FORE_EDGE: &str = "/index/fore-edge.svg";
     /// The folder of content-hashed files.
     pub const ASSETS: &str = "/assets/";
+    /// In the preview only: the stream of changes.
+    pub const LIVE: &str = "/__casebook/live";
+    /// In the preview only: what listens to it.
+    pub const LIVE_SCRIPT: &str = "/__casebook/live.js";
     /// The page without content that any route can be rendered from.
     pub const SHELL: &str = "/shell.html";
 

@@ -188,7 +188,6 @@ fn a_folder_of_somebody_elses_is_left_alone() {
     }
 }
 
-// OPEN: fails. A file of that one name is taken as the proof that the folder is ours, and all else in it is deleted.
 #[test]
 fn a_file_that_happens_to_have_our_name_does_not_make_a_folder_ours() {
     let desk = Desk::new();
@@ -200,7 +199,6 @@ fn a_file_that_happens_to_have_our_name_does_not_make_a_folder_ours() {
     assert_eq!(ended.code, 2, "{}", ended.err);
 }
 
-// OPEN: fails. The site that stood is moved aside, the way to its place no longer resolves, and it stays away.
 #[test]
 fn however_out_is_spelled_the_site_that_stands_stays() {
     let desk = Desk::new();

@@ -85,7 +85,6 @@ fn drafts_are_in_no_file_and_no_count() {
 
 /// The dossier counts what its claims and metrics rest on, and the ledger names the case beside it: narrowed to
 /// the case, the ledger has to show the same exhibits.
-// OPEN: fails. The rows carry only the cases that exhibits name themselves.
 #[test]
 fn the_ledger_narrowed_to_a_case_has_what_the_dossier_counts() {
     let pressing = Sample::read("notebook").press();

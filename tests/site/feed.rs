@@ -1,7 +1,7 @@
 //! A feed of excerpts and an index of essays, line by line: long and cut descriptions, notes without tags.
 
 use super::html::Page;
-use super::sample::{Sample, line, misplaced, page, text};
+use super::sample::{Sample, line, misplaced, page};
 
 const LIST: &str = "posts/index.html";
 const YEAR: &str = "posts/year/2024/index.html";
@@ -147,18 +147,17 @@ fn an_excerpt_is_what_machines_are_told_too() {
 /// Where a longer text is wanted and none was written, it is made of whole sentences of the note.
 #[test]
 fn a_summary_nobody_wrote_is_whole_sentences() {
-    let pressing = Sample::read("cards").press();
-    let notes: serde_json::Value = serde_json::from_str(text(&pressing, "index/notes-2025.json")).expect("JSON");
-    let notes = notes["notes"].as_array().expect("a list");
-    assert_eq!(notes.len(), EXCERPTS.len());
-    for note in notes {
-        let summary = note["summary"].as_str().expect("a text");
+    let sample = Sample::read("cards");
+    let pressing = sample.press();
+    let book = sample.book();
+    let feed: Vec<_> = book.posts.iter().filter(|post| post.published.day.year == 2025).collect();
+    assert_eq!(feed.len(), EXCERPTS.len());
+    for post in feed {
+        let summary = &post.body.excerpt;
         let length = summary.chars().count();
         assert!((160..=280).contains(&length) && summary.ends_with('.'), "{length}: {summary}");
-        let body = page(&pressing, &format!("posts/{}/index.html", note["slug"].as_str().expect("a text")))
-            .one(".prose")
-            .text();
-        assert!(body.starts_with(summary), "{summary}");
+        let body = page(&pressing, &format!("posts/{}/index.html", post.slug)).one(".prose").text();
+        assert!(body.starts_with(summary.as_str()), "{summary}");
     }
 }
 

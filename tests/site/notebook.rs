@@ -292,7 +292,6 @@ fn the_portrait_says_whose_it_is() {
 }
 
 /// Line 21: the sentence that says what the system is.
-// OPEN: fails. A case's description is in machine-read places only.
 #[test]
 fn a_case_says_what_it_is() {
     let pressing = Sample::read("notebook").press();

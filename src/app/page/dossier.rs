@@ -29,7 +29,10 @@ pub fn Dossier(
             </p>
             <div class="cover-body">
                 <h1 tabindex="-1">{page.title}</h1>
-                <p class="cover-mission">{page.mission}</p>
+                <div>
+                    <p class="cover-mission">{page.mission}</p>
+                    {(!page.description.is_empty()).then(|| view! { <p class="cover-about">{page.description}</p> })}
+                </div>
             </div>
             {(!page.timeline.is_empty()).then(|| view! { <div id="timeline" data-from="minute"><Drawn html=page.timeline/></div> })}
         </div></div>

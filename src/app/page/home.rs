@@ -81,7 +81,7 @@ fn Section(section: HomeSection) -> Erased {
     let first = if section.id == "featured" { Room::Featured } else { Room::Plain };
     let nouns = ("note".to_owned(), "notes".to_owned());
     let statement = (!mission && !contact && !section.text.is_empty()).then(|| section.text.clone());
-    let body = (mission || contact).then(|| section.text.clone());
+    let body = ((mission || contact) && !section.text.is_empty()).then(|| section.text.clone());
     view! {
         <section class=class id=section.id data-wide=section.wide.then_some("") aria-labelledby=labelled>
             <header>

@@ -34,11 +34,12 @@ pub fn Entry(
                 <Time stamp=card.date/>
                 {(!card.category.is_empty()).then(|| view! { <span>{card.category}</span> })}
                 <span>{card.minutes}</span>
+                {(!card.author.is_empty()).then(|| view! { <span class="entry-author">{card.author}</span> })}
             </p>
             <article lang=lang>
                 <h3 class="entry-title"><a href=href(Route::Note(card.slug))>{card.title}</a></h3>
                 {(!card.standfirst.is_empty()).then(|| view! { <p class="entry-standfirst">{card.standfirst}</p> })}
-                {(featured.is_some() && !card.summary.is_empty())
+                {(!card.summary.is_empty())
                     .then(|| view! { <p class="entry-summary">{card.summary}</p> })}
                 <Tags tags=card.tags/>
             </article>

@@ -42,6 +42,7 @@ fn open(case: CaseCard) -> Erased {
                     <div>
                         <h3 class="folder-title"><a href=to.clone()>{case.title}</a></h3>
                         <p class="folder-mission">{case.mission}</p>
+                        {(!case.description.is_empty()).then(|| view! { <p class="folder-about">{case.description}</p> })}
                         {(!case.stack.is_empty()).then(|| view! { <p class="label folder-stack">{case.stack.join(", ")}</p> })}
                     </div>
                     {(!case.metrics.is_empty()).then(|| view! { <Drawn class="folder-metrics" html=case.metrics/> })}
@@ -68,7 +69,10 @@ fn closed(case: CaseCard) -> Erased {
             {tab(&case)}
             <article class="folder-sheet">
                 <h3 class="folder-title"><a href=to>{case.title}</a></h3>
-                <p>{case.mission}</p>
+                <div>
+                    <p>{case.mission}</p>
+                    {(!case.description.is_empty()).then(|| view! { <p class="folder-about">{case.description}</p> })}
+                </div>
                 <p class="label">{tally}</p>
             </article>
         </li>

@@ -1,8 +1,9 @@
 //! Answering requests the way a host of plain files does: clean addresses, `404.html`, the base path.
 
 use super::Shared;
-use super::live::{LISTENER, SCRIPT, STREAM};
+use super::live::LISTENER;
 use crate::press::decoded;
+use crate::site::route::file::{LIVE as STREAM, LIVE_SCRIPT as SCRIPT};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};

@@ -6,11 +6,6 @@ use tokio::sync::broadcast;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::BroadcastStream;
 
-/// The address of the event stream.
-pub(super) const STREAM: &str = "/__casebook/live";
-/// The address of the script that listens to it.
-pub(super) const SCRIPT: &str = "/__casebook/live.js";
-
 /// The script: reloads where the reader is; shows errors without touching the page's styles or policy.
 pub(super) const LISTENER: &str = include_str!("live.js");
 

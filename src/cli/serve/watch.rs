@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Editors save in several steps; this is how long they get.
-const SETTLES: Duration = Duration::from_millis(25);
+const SETTLES: Duration = Duration::from_millis(15);
 
 /// Watches as long as the value lives.
 pub(super) fn watch(

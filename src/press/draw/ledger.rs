@@ -27,8 +27,7 @@ pub(crate) fn ledger(book: &Casebook, exhibits: &[&Evidence]) -> Html {
 }
 
 fn row(out: &mut Markup, book: &Casebook, item: &Evidence) {
-    let cases = book.cases.iter().filter(|case| item.cases.contains(&case.id));
-    let cases = cases.map(|case| case.slug.encoded()).collect::<Vec<_>>().join(" ");
+    let cases = book.cases_resting_on(item).map(|case| case.slug.encoded()).collect::<Vec<_>>().join(" ");
     let fragment = exhibit_fragment(item.mark);
     out.open(
         "tr",
@@ -122,8 +121,7 @@ fn supports(out: &mut Markup, book: &Casebook, item: &Evidence) {
     ways.extend(
         decisions.map(|d| (Route::Decision(d.slug.encoded()).href(base), format!("D{}", d.number), d.title.as_str())),
     );
-    let claimed = |case: &&crate::model::Case| book.evidence_of(case).any(|other| other.id == item.id);
-    let cases = book.cases.iter().filter(claimed);
+    let cases = book.cases_resting_on(item);
     ways.extend(
         cases.map(|case| {
             (Route::Case(case.slug.encoded()).href(base), format!("C{}", case.number), case.title.as_str())

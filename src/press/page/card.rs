@@ -20,7 +20,7 @@ pub(super) fn tag_name(tag: &Tag) -> TagName {
 pub(in crate::press) fn note_card(book: &Casebook, post: &Post) -> NoteCard {
     let (standfirst, summary) = match &post.standfirst {
         Some(standfirst) => (standfirst.clone(), post.description.clone()),
-        None => (post.description.clone(), post.body.excerpt.clone()),
+        None => (post.description.clone(), String::new()),
     };
     NoteCard {
         slug: post.slug.encoded(),
@@ -74,6 +74,7 @@ pub(super) fn case_card(book: &Casebook, case: &Case, folder: Folder) -> CaseCar
         status: case_status(case),
         version: case.version.clone().unwrap_or_default(),
         mission: case.mission.clone(),
+        description: case.description.clone().unwrap_or_default(),
         stack: case.stack.iter().filter(|item| item.until.is_none()).map(|item| item.name.clone()).collect(),
         tally: tally(book, case, folder),
         open,
@@ -114,7 +115,7 @@ pub(in crate::press) fn decision_card(book: &Casebook, decision: &Decision) -> D
         date: decision.date.map(stamp).unwrap_or_default(),
         status: decision_status(&decision.status),
         slots: slots.iter().map(card).collect(),
-        cases: cases_of(book, &decision.cases).map(|case| case.slug.encoded()).collect(),
+        cases: book.cases_decided_by(decision).map(|case| case.slug.encoded()).collect(),
         tags: decision.tags.iter().map(|tag| tag.slug.clone()).collect(),
     }
 }

@@ -16,6 +16,7 @@ pub(super) fn page(book: &Casebook, case: &Case) -> (Page, About) {
         version: case.version.clone().unwrap_or_default(),
         updated: updated(book, case).map(stamp),
         mission: case.mission.clone(),
+        description: case.description.clone().unwrap_or_default(),
         timeline: draw::timeline(book, case, draw::Strip::Links),
         facts: draw::case_facts(book, case),
         chapters: chapters(book, case),

@@ -2,11 +2,11 @@
 
 use super::card::{Folder, case_card, note_card, stamp};
 use super::rows::mission_text;
-use crate::model::{Casebook, Section};
+use crate::model::{Casebook, Post, Section};
 use crate::press::document::About;
 use crate::press::draw;
 use crate::press::index::Indexed;
-use crate::site::card::{Choices, Way};
+use crate::site::card::{Choices, NoteCard, Way};
 use crate::site::page::{HomePage, HomeSection, Page, PersonCard, View};
 use crate::site::words::counted;
 use crate::site::{Route, listing};
@@ -65,8 +65,8 @@ fn fill(book: &Casebook, index: &Indexed, section: &Section) -> Option<HomeSecti
             out.wide = true;
         }
         "featured" => {
-            out.notes =
-                book.posts.iter().find(|post| post.featured).map(|post| note_card(book, post)).into_iter().collect();
+            let featured = book.posts.iter().find(|post| post.featured);
+            out.notes = featured.map(|post| opened(note_card(book, post), post)).into_iter().collect();
             (!out.notes.is_empty()).then_some(())?;
         }
         "notes" => {
@@ -108,4 +108,10 @@ fn filter(index: &Indexed) -> Vec<Choices> {
         Some(View::Notes(notes)) => notes.filter.into_iter().filter(|row| row.key == "tag").collect(),
         _ => Vec::new(),
     }
+}
+
+/// A card with room for more: without a summary of its own, it shows how the text begins.
+fn opened(card: NoteCard, post: &Post) -> NoteCard {
+    let summary = if card.summary.is_empty() { post.body.excerpt.clone() } else { card.summary };
+    NoteCard { summary, ..card }
 }

@@ -1,7 +1,7 @@
 //! Lists whose rows are drawn: cases, decisions, the journal, the ledger.
 
 use super::card::{Folder, case_card, cases_of, decision_status};
-use crate::model::{Casebook, EntryKind, EvidenceKind, Grade, Html, Tag};
+use crate::model::{Case, Casebook, EntryKind, EvidenceKind, Grade, Html, Tag};
 use crate::press::document::About;
 use crate::press::draw;
 use crate::site::card::{Choice, Choices, ListHead};
@@ -33,7 +33,7 @@ pub(super) fn decisions(book: &Casebook) -> (Page, About) {
     };
     let filter = vec![
         row("status", "Status", choices(book.decisions.iter().map(status))),
-        row("case", "Case", case_choices(book, book.decisions.iter().map(|d| d.cases.as_slice()))),
+        row("case", "Case", case_choices(book.decisions.iter().flat_map(|decision| book.cases_decided_by(decision)))),
         row("tag", "Tag", choices(book.decisions.iter().flat_map(|d| d.tags.iter().map(tag)))),
     ];
     let rows = draw::register(book);
@@ -48,7 +48,7 @@ pub(super) fn journal(book: &Casebook) -> (Page, About) {
     });
     let filter = vec![
         row("kind", "Kind", kinds.collect()),
-        row("case", "Case", case_choices(book, book.journal.iter().map(|entry| entry.cases.as_slice()))),
+        row("case", "Case", case_choices(book.journal.iter().flat_map(|entry| cases_of(book, &entry.cases)))),
     ];
     list(book, head, ["entry", "entries"], filter, book.journal.len(), draw::months(book))
 }
@@ -70,7 +70,7 @@ pub(super) fn evidence(book: &Casebook) -> (Page, About) {
     });
     let filter = vec![
         row("kind", "Kind", kinds.collect()),
-        row("case", "Case", case_choices(book, book.evidence.iter().map(|item| item.cases.as_slice()))),
+        row("case", "Case", case_choices(book.evidence.iter().flat_map(|item| book.cases_resting_on(item)))),
         row("grade", "Grade", grades.collect()),
     ];
     let rows = draw::ledger(book, &book.evidence.iter().collect::<Vec<_>>());
@@ -122,6 +122,6 @@ fn choices(pairs: impl Iterator<Item = (String, String)>) -> Vec<Choice> {
     counted.into_iter().map(|((name, value), count)| Choice { name, value, count }).collect()
 }
 
-fn case_choices<'a>(book: &'a Casebook, ids: impl Iterator<Item = &'a [String]>) -> Vec<Choice> {
-    choices(ids.flat_map(|ids| cases_of(book, ids).map(|case| (case.title.clone(), case.slug.encoded()))))
+fn case_choices<'a>(cases: impl Iterator<Item = &'a Case>) -> Vec<Choice> {
+    choices(cases.map(|case| (case.title.clone(), case.slug.encoded())))
 }

@@ -19,6 +19,8 @@ record! {
         updated: Option<Stamp>,
         /// What it is for.
         mission: String,
+        /// What it is; may be empty.
+        description: String,
         /// Drawn; empty with nothing to place on it.
         timeline: Html,
         /// The facts in the rail, drawn.
