@@ -14,6 +14,11 @@ use std::rc::Rc;
 
 /// Starts the client. Where anything is not as expected, the document is left as it is: readable, with links.
 pub fn start() {
+    time::spawn(begin());
+}
+
+/// One task a step, so that a slow processor can answer the reader in between.
+async fn begin() {
     let Some(base) = Base::parse(&address::base()) else { return };
     let here = address::here();
     let route = base.strip(&here.path).map_or(Route::Lost, Route::parse);
@@ -27,11 +32,13 @@ pub fn start() {
         let session = made.get_or_init(|| Session::new(base, route, stage)).clone();
         view! { <App session site=dom::site()/> }
     };
+    time::sleep(0).await;
     match hydrate {
         true => mount::hydrate(view),
         false => mount::draw(view),
     }
     let Some(session) = session.get().cloned() else { return };
+    time::sleep(0).await;
     let router = Router::new(session.clone());
     match hydrate {
         true => router.refilter(&here.query),
@@ -39,11 +46,9 @@ pub fn start() {
     }
     events::listen(move |act| router.act(act));
     dom::ready();
-    time::spawn(async move {
-        // The counts in the masthead can wait until the page has settled.
-        time::sleep(300).await;
-        if let Ok(index) = shelf::index(&session.base).await {
-            session.counts.set(index.counts);
-        }
-    });
+    // The counts in the masthead can wait until the page has settled.
+    time::sleep(300).await;
+    if let Ok(index) = shelf::index(&session.base).await {
+        session.counts.set(index.counts);
+    }
 }
