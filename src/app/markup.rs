@@ -33,7 +33,7 @@ pub fn DrawnEntries(
     view! { <ul class="entries" data-entries="" inner_html=html.into_string()></ul> }
 }
 
-/// Inline markup inside a paragraph.
+/// Inline markup as a paragraph of its own.
 #[component]
 pub fn DrawnLine(
     /// The markup.

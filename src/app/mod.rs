@@ -40,6 +40,6 @@ pub fn App(
             }}
         </main>
         <part::Colophon site/>
-        <p id="announcer" class="visually-hidden" aria-live="polite">{move || announced.get()}</p>
+        <p id="casebook-announcer" class="visually-hidden" aria-live="polite">{move || announced.get()}</p>
     }
 }

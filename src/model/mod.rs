@@ -35,6 +35,6 @@ pub use post::{Post, Series};
 pub use proof::Proof;
 pub use reference::{Id, Kind, Reference};
 pub use settings::{Hero, Link, Order, Person, PersonKind, PostsSettings, Repository, Section, Site};
-pub use slug::Slug;
+pub use slug::{Slug, encode};
 pub use tag::Tag;
 pub use url::Url;

@@ -33,7 +33,7 @@ impl Slug {
 }
 
 /// Percent-encodes all but unreserved characters and `/`.
-fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte) {

@@ -68,6 +68,10 @@ pub enum Act {
     Retry(Address),
     /// Stepped through the history to an entry with this key; 0 where the entry is new.
     Step(Address, u32),
+    /// Leaves the document.
+    Leave,
+    /// Followed a link within the page, which the browser does.
+    Within,
     /// Shows an intention to follow a link.
     Intend(Address),
 }

@@ -25,6 +25,14 @@ pub mod address {
     /// Gives the current entry its key.
     pub fn keep(_key: u32) {}
 
+    /// Keeps a text for the next document of this visit.
+    pub fn store(_places: &str) {}
+
+    /// What the last document of this visit kept.
+    pub fn stored() -> String {
+        String::new()
+    }
+
     /// Loads an address afresh, leaving this client behind.
     pub fn leave(_href: &str) {}
 }

@@ -41,7 +41,7 @@ impl Shell {
             base: site.base.clone(),
             site: site.title.clone(),
             lang: site.lang.clone(),
-            url: site.url.clone(),
+            url: site.url.as_deref().map(|url| published(url, &site.base)),
             ending: ending(&site.base, &site.title, client, look),
             image: site.og_image.as_ref().map(|image| image.as_str().to_owned()),
         }
@@ -60,7 +60,7 @@ impl Shell {
         Html::escape_into(&mut out, &route.path());
         out.push_str("\">");
         out.push_str(&app);
-        out.push_str("</div><script type=\"application/json\" id=\"page\">");
+        out.push_str("</div><script type=\"application/json\" id=\"casebook-page\">");
         out.push_str(&island);
         out.push_str("</script></body>\n</html>\n");
         out
@@ -134,6 +134,23 @@ impl Shell {
     }
 }
 
+/// A document that only leads on.
+pub(super) fn redirect(href: &str, title: &str) -> String {
+    let mut out =
+        String::from("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"refresh\"");
+    attribute(&mut out, "content", &format!("0; url={href}"));
+    out.push_str(">\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\"");
+    attribute(&mut out, "href", href);
+    out.push_str(">\n<title>");
+    Html::escape_into(&mut out, title);
+    out.push_str("</title>\n</head>\n<body><p><a");
+    attribute(&mut out, "href", href);
+    out.push('>');
+    Html::escape_into(&mut out, title);
+    out.push_str("</a></p></body>\n</html>\n");
+    out
+}
+
 /// What every head ends with. `first.js` stands before the style, so that it runs before the first paint
 /// without waiting for it; its hash is the only inline script the policy lets through.
 fn ending(base: &Base, title: &str, client: &Client, look: &Look) -> String {
@@ -189,6 +206,13 @@ fn ending(base: &Base, title: &str, client: &Client, look: &Look) -> String {
     attribute(&mut head, "src", &asset(&client.boot.name));
     head.push_str("></script>\n");
     head
+}
+
+/// Where the site is published: the origin its author names, under the base it is pressed for.
+fn published(url: &str, base: &Base) -> String {
+    let host = url.find("://").map_or(0, |at| at + 3);
+    let origin = url[host..].find('/').map_or(url, |slash| &url[..host + slash]);
+    format!("{origin}{base}")
 }
 
 fn attribute(out: &mut String, name: &str, value: &str) {

@@ -1,12 +1,11 @@
 //! The index: what the client draws lists of notes from.
 
-use super::page::note_card;
+use super::page::{category_value, note_card};
 use crate::model::{Casebook, Tag};
 use crate::site::card::{Choice, ListHead, NoteCard};
 use crate::site::index::{Chunk, Index, TagOf, YearOf};
 use crate::site::route::file;
 use crate::site::wire::SCHEMA;
-use crate::site::words::kebab;
 use std::collections::BTreeMap;
 
 /// The index with its chunks.
@@ -21,7 +20,7 @@ impl Indexed {
     pub(super) fn new(book: &Casebook) -> Indexed {
         let mut chunks = BTreeMap::<String, Vec<NoteCard>>::new();
         for post in &book.posts {
-            chunks.entry(post.published.day.year.to_string()).or_default().push(note_card(book, post));
+            chunks.entry(format!("{:04}", post.published.day.year)).or_default().push(note_card(book, post));
         }
         let years = chunks.iter().rev().map(|(year, notes)| YearOf { year: year.clone(), count: notes.len() as u32 });
         let mut categories = BTreeMap::<String, u32>::new();
@@ -40,7 +39,7 @@ impl Indexed {
             tags: book.tags.iter().map(|tag| tag_of(&chunks, tag)).filter(|tag| tag.count > 0).collect(),
             categories: categories
                 .into_iter()
-                .map(|(name, count)| Choice { value: kebab(&name), name, count })
+                .map(|(name, count)| Choice { value: category_value(&name), name, count })
                 .collect(),
         };
         Indexed { index, chunks }

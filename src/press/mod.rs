@@ -44,6 +44,7 @@ impl<'a> Press<'a> {
         ready.insert(inside(file::FORE_EDGE), bytes(draw::fore_edge(book)));
         ready.extend(index.files().into_iter().map(|(path, text)| (inside(&path), bytes(text))));
         ready.extend(client.files().chain(look.files()).map(|named| (asset_path(&named.name), named.bytes.clone())));
+        ready.extend(redirects(book));
         ready.extend(book.assets.iter().map(|asset| (asset.path.clone(), asset.bytes.clone())));
         Press { book, index, shell, ready }
     }
@@ -79,9 +80,15 @@ impl<'a> Press<'a> {
     }
 }
 
-/// Whether a path in the output is named after its content and may be cached for good.
-pub fn immutable(path: &str) -> bool {
-    path.starts_with(file::ASSETS.trim_start_matches('/'))
+/// A page at every former address of a note that leads to the new one, on hosts without redirects of their own too.
+fn redirects(book: &Casebook) -> impl Iterator<Item = (String, Arc<[u8]>)> {
+    let former = book.posts.iter().flat_map(|post| post.aliases.iter().map(move |alias| (alias, post)));
+    former.filter_map(|(alias, post)| {
+        let path = decoded(&inside(alias.site_path()?));
+        let path = path.trim_end_matches('/');
+        let file = if path.ends_with(".html") { path.to_owned() } else { format!("{path}/index.html") };
+        Some((file, bytes(document::redirect(&Route::Note(post.slug.encoded()).href(&book.site.base), &post.title))))
+    })
 }
 
 fn asset_path(name: &str) -> String {

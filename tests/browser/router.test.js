@@ -37,8 +37,8 @@ describe('following a link', () => {
       await page.locator(to(note)).first().click();
       await arrived(page, note, heading(html(note)));
       await page.waitForFunction(() => document.activeElement === document.querySelector('main h1'));
-      await page.waitForFunction(() => document.querySelector('#announcer[aria-live=polite]')?.textContent.trim() !== '');
-      const said = await page.locator('#announcer').textContent();
+      await page.waitForFunction(() => document.querySelector('#casebook-announcer[aria-live=polite]')?.textContent.trim() !== '');
+      const said = await page.locator('#casebook-announcer').textContent();
       assert.ok(said.includes(heading(html(note))) || (await page.title()).includes(said.trim()), `it says “${said}”`);
     }));
 

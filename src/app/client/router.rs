@@ -26,6 +26,8 @@ pub(super) struct Router {
     wish: Cell<u32>,
     /// The wish that was answered last.
     answered: Cell<u32>,
+    /// Whether the page of the route stands, and no trouble in its place.
+    standing: Cell<bool>,
 }
 
 /// How an address is reached, which decides what becomes of history and scroll.
@@ -40,9 +42,12 @@ enum Way {
 }
 
 impl Router {
+    /// Starts where the document stands, and where the reader left it if they come back.
     pub(super) fn new(session: Session) -> Rc<Router> {
-        let places = RefCell::new(Places::new());
-        Rc::new(Router { session, places, wish: Cell::new(0), answered: Cell::new(0) })
+        let (places, top) = Places::open();
+        top.into_iter().for_each(dom::scroll_to);
+        let standing = Cell::new(true);
+        Rc::new(Router { session, places: RefCell::new(places), wish: Cell::new(0), answered: Cell::new(0), standing })
     }
 
     /// Follows what a reader does.
@@ -53,8 +58,12 @@ impl Router {
             Act::Choose(term) => self.choose(&term),
             Act::Retry(to) => {
                 self.route(&to).iter().for_each(|route| shelf::forget(&self.session.base, route));
-                self.go(to, Way::Again);
+                // A page that stalled never got its entry; one that failed has it.
+                let way = if to.href == address::here().href { Way::Again } else { Way::Forward };
+                self.go(to, way);
             }
+            Act::Within => self.places.borrow_mut().leave(),
+            Act::Leave => self.places.borrow_mut().store(),
             Act::Intend(to) => self.route(&to).iter().for_each(|route| shelf::warm(&self.session.base, route)),
         }
     }
@@ -95,13 +104,30 @@ impl Router {
     }
 
     fn go(self: &Rc<Self>, to: Address, way: Way) {
-        let Some(route) = self.route(&to) else { return address::leave(&to.href) };
-        if way == Way::Forward && route == self.session.route.get_untracked() {
+        let route = match self.route(&to) {
+            Some(route) => route,
+            // The document is the server's answer already: asking again would go on for ever.
+            None if way == Way::Again => Route::Lost,
+            None => return address::leave(&to.href),
+        };
+        if way == Way::Forward && self.standing.get() && route == self.session.route.get_untracked() {
             return self.refresh(to);
         }
-        self.wish.set(self.wish.get() + 1);
+        self.wish();
         dom::busy(true);
         time::spawn(self.clone().fetch(route, to, way));
+    }
+
+    /// A new wish: whatever was asked for before it is no longer wanted.
+    fn wish(&self) {
+        self.wish.set(self.wish.get() + 1);
+    }
+
+    /// A wish that needs no answer.
+    fn wish_granted(&self) {
+        self.wish();
+        self.answered.set(self.wish.get());
+        dom::busy(false);
     }
 
     async fn fetch(self: Rc<Self>, route: Route, to: Address, way: Way) {
@@ -127,6 +153,7 @@ impl Router {
             Err(Failure::Unreadable) => trouble(Cause::Unreadable),
             Err(Failure::Failed) => trouble(Cause::Failed),
         };
+        self.standing.set(matches!(stage, Stage::Shown(_)));
         let animate = time::now() - began < AT_HAND;
         let scroll = self.enter(&to, way);
         self.show(route, stage, animate).await;
@@ -147,6 +174,7 @@ impl Router {
     async fn watch(self: Rc<Self>, wish: u32, href: String) {
         time::sleep(STALLED).await;
         if self.wish.get() == wish && self.answered.get() != wish {
+            self.standing.set(false);
             self.session.stage.set(Stage::Trouble(Trouble { href, cause: Cause::Stalled }));
         }
     }
@@ -183,7 +211,10 @@ impl Router {
 
     /// A link to the page that stands: only the filter or the place on it changes.
     fn refresh(self: &Rc<Self>, to: Address) {
-        self.enter(&to, Way::Forward);
+        self.wish_granted();
+        if to.href != address::here().href {
+            self.enter(&to, Way::Forward);
+        }
         self.refilter(&to.query);
         if to.fragment.is_empty() || !dom::scroll_to_fragment(&to.fragment) {
             dom::scroll_to(0);
@@ -198,9 +229,10 @@ impl Router {
             let mut places = self.places.borrow_mut();
             return address::keep(places.forward());
         }
-        if self.route(&to).is_none_or(|route| route != self.session.route.get_untracked()) {
+        if !self.standing.get() || self.route(&to).is_none_or(|route| route != self.session.route.get_untracked()) {
             return self.go(to, Way::Step(key));
         }
+        self.wish_granted();
         let scroll = self.enter(&to, Way::Step(key));
         self.refilter(&to.query);
         scroll.into_iter().for_each(dom::scroll_to);
@@ -208,6 +240,7 @@ impl Router {
 
     /// Puts a term into the filter or takes it out; an empty one clears it.
     fn choose(self: &Rc<Self>, term: &str) {
+        self.wish_granted();
         let here = address::here();
         let now = filter::from_query(&here.query);
         let next = if term.is_empty() { String::new() } else { filter::toggled(&now, term) };

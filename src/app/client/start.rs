@@ -6,19 +6,15 @@ use crate::app::App;
 use crate::app::markup::view;
 use crate::app::session::{Session, Sheet, Stage};
 use crate::model::Base;
-use crate::platform::{address, dom, events, load, mount, time};
+use crate::platform::{Address, address, dom, events, load, mount, time};
 use crate::site::Route;
 use leptos::prelude::*;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// Starts the client. Where anything is not as expected, the document is left as it is: readable, with links.
+/// A document of another shape ends the program here, where the script that started it can say so.
 pub fn start() {
-    time::spawn(begin());
-}
-
-/// One task a step, so that a slow processor can answer the reader in between.
-async fn begin() {
     let Some(base) = Base::parse(&address::base()) else { return };
     let here = address::here();
     let route = base.strip(&here.path).map_or(Route::Lost, Route::parse);
@@ -32,15 +28,20 @@ async fn begin() {
         let session = made.get_or_init(|| Session::new(base, route, stage)).clone();
         view! { <App session site=dom::site()/> }
     };
-    time::sleep(0).await;
     match hydrate {
         true => mount::hydrate(view),
         false => mount::draw(view),
     }
-    let Some(session) = session.get().cloned() else { return };
+    if let Some(session) = session.get().cloned() {
+        time::spawn(live(session, here, hydrate));
+    }
+}
+
+/// What follows once the document is taken over; a task of its own, so that the reader can be answered in between.
+async fn live(session: Session, here: Address, hydrated: bool) {
     time::sleep(0).await;
     let router = Router::new(session.clone());
-    match hydrate {
+    match hydrated {
         true => router.refilter(&here.query),
         false => router.open(here),
     }

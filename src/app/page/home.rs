@@ -41,7 +41,7 @@ fn person(person: PersonCard) -> Erased {
         view! {
             <svg viewBox="0 0 72 72" aria-hidden="true">
                 <rect class="seal-ground" width="72" height="72"></rect>
-                <svg x="18" y="18" width="36" height="36"><use href="#mark"></use></svg>
+                <svg x="18" y="18" width="36" height="36"><use href="#casebook-mark"></use></svg>
             </svg>
         }
     } else {

@@ -34,7 +34,7 @@ pub fn Masthead(
         <header class="page">
             <div class="masthead">
                 <a class="wordmark" href=href(Route::Home)>
-                    <svg viewBox="0 0 32 32" aria-hidden="true"><use href="#mark"></use></svg>
+                    <svg viewBox="0 0 32 32" aria-hidden="true"><use href="#casebook-mark"></use></svg>
                     {site}
                 </a>
                 <nav class="tabs" aria-label="The record">
@@ -42,7 +42,7 @@ pub fn Masthead(
                 </nav>
                 <div class="tools">
                     <button type="button" data-theme-switch="" aria-label="Switch between light and dark">
-                        <svg class="icon" aria-hidden="true"><use href="#i-theme"></use></svg>
+                        <svg class="icon" aria-hidden="true"><use href="#casebook-theme"></use></svg>
                     </button>
                 </div>
             </div>

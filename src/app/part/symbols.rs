@@ -10,14 +10,14 @@ pub fn Symbols() -> Erased {
     view! {
         <svg class="visually-hidden" aria-hidden="true" focusable="false">
             <defs>
-                <symbol id="i-theme" viewBox="0 0 16 16">
+                <symbol id="casebook-theme" viewBox="0 0 16 16">
                     <circle cx="8" cy="8" r="5.75"></circle>
                     <path d="M8 2.25a5.75 5.75 0 0 1 0 11.5z" fill="currentColor" stroke="none"></path>
                 </symbol>
-                <symbol id="m-diamond" viewBox="-6 -6 12 12" overflow="visible">
+                <symbol id="casebook-diamond" viewBox="-6 -6 12 12" overflow="visible">
                     <path d="M0-4.5 4.5 0 0 4.5-4.5 0z"></path>
                 </symbol>
-                <symbol id="mark" viewBox="0 0 32 32">
+                <symbol id="casebook-mark" viewBox="0 0 32 32">
                     <path class="mark-bracket" d="M12.5 4.5h-7v23h7M19.5 4.5h7v23h-7"></path>
                     <path class="mark-tick" d="M14 10.5h4v11h-4z"></path>
                 </symbol>

@@ -52,3 +52,21 @@ pub fn keep(key: u32) {
 pub fn leave(href: &str) {
     let _ = window().location().assign(href);
 }
+
+/// Where the places of this visit are kept while the document is not.
+const PLACES: &str = "casebook.places";
+
+/// Keeps a text for the next document of this visit.
+pub fn store(places: &str) {
+    let _ = window().session_storage().ok().flatten().map(|store| store.set_item(PLACES, places));
+}
+
+/// What the last document of this visit kept.
+pub fn stored() -> String {
+    window()
+        .session_storage()
+        .ok()
+        .flatten()
+        .and_then(|store| store.get_item(PLACES).ok().flatten())
+        .unwrap_or_default()
+}

@@ -21,13 +21,17 @@ pub fn listen(act: impl Fn(Act) + 'static) {
     }
     restoration(ScrollRestoration::Manual);
     let window: EventTarget = window().into();
-    on(&window, "popstate", move |event| {
-        let key = event.unchecked_into::<PopStateEvent>().state().as_f64().unwrap_or_default();
-        act(Act::Step(address::here(), key as u32));
+    on(&window, "popstate", {
+        let act = act.clone();
+        move |event| {
+            let key = event.unchecked_into::<PopStateEvent>().state().as_f64().unwrap_or_default();
+            act(Act::Step(address::here(), key as u32));
+        }
     });
-    // A reload is the browser's: it alone knows where the reader was.
-    on(&window, "pagehide", |_| restoration(ScrollRestoration::Auto));
-    on(&window, "pageshow", |_| restoration(ScrollRestoration::Manual));
+    on(&window, "pagehide", {
+        let act = act.clone();
+        move |_| act(Act::Leave)
+    });
 }
 
 fn on(target: &EventTarget, kind: &str, listener: impl FnMut(Event) + 'static) {
@@ -63,9 +67,13 @@ fn clicked(event: Event, act: &dyn Fn(Act)) {
         event.prevent_default();
         return act(Act::Choose(term));
     }
-    if let Some(to) = page_of(&link) {
-        event.prevent_default();
-        act(Act::Follow(to));
+    match page_of(&link) {
+        Some(to) => {
+            event.prevent_default();
+            act(Act::Follow(to));
+        }
+        None if !link.hash().is_empty() => act(Act::Within),
+        None => {}
     }
 }
 

@@ -1,7 +1,7 @@
 //! The data of pages and of the index, fetched once for each address.
 
-use super::document;
 use super::json::{self, Json};
+use super::{document, time};
 use crate::platform::Failure;
 use crate::site::index::{self, Chunk, Index};
 use crate::site::page::Page;
@@ -14,40 +14,59 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 /// How many answers are kept. A click after a hover finds its answer here, or the promise of it.
 const KEPT: usize = 48;
 
+/// How long an answer counts as today's, in milliseconds; after that the host is asked again.
+const FRESH: f64 = 300_000.0;
+
+/// An answer, or the promise of one, and when it was asked for.
+struct Answer {
+    href: String,
+    promise: Promise,
+    asked: f64,
+}
+
 thread_local! {
-    static ANSWERS: RefCell<Vec<(String, Promise)>> = const { RefCell::new(Vec::new()) };
+    static ANSWERS: RefCell<Vec<Answer>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Fetches a page's data.
 pub async fn page(href: &str) -> Result<Page, Failure> {
-    Page::read(&fetch(href).await?).ok_or(Failure::Unreadable)
+    readable(href, Page::read(&fetch(href).await?))
 }
 
 /// Fetches the index.
 pub async fn index(href: &str) -> Result<Index, Failure> {
-    index::read(&fetch(href).await?).ok_or(Failure::Unreadable)
+    readable(href, index::read(&fetch(href).await?))
 }
 
 /// Fetches a chunk of the index.
 pub async fn chunk(href: &str) -> Result<Chunk, Failure> {
-    index::read(&fetch(href).await?).ok_or(Failure::Unreadable)
+    readable(href, index::read(&fetch(href).await?))
 }
 
-/// Starts fetching, for later.
+/// What was read; an answer that cannot be read is not kept.
+fn readable<T>(href: &str, read: Option<T>) -> Result<T, Failure> {
+    if read.is_none() {
+        forget(href);
+    }
+    read.ok_or(Failure::Unreadable)
+}
+
+/// Starts fetching, for later. A failure is forgotten: nobody asked for it yet.
 pub fn warm(href: &str) {
-    let _ = promise(href);
+    let href = href.to_owned();
+    time::spawn(async move { drop(fetch(&href).await) });
 }
 
 /// Forgets an answer, or the promise of one.
 pub fn forget(href: &str) {
-    ANSWERS.with_borrow_mut(|answers| answers.retain(|(known, _)| known != href));
+    ANSWERS.with_borrow_mut(|answers| answers.retain(|answer| answer.href != href));
 }
 
 /// The data in the page itself, and the path it was pressed for.
 pub fn island() -> Option<(String, Page)> {
     let document = document();
     let path = document.get_element_by_id("app")?.get_attribute("data-prerendered")?;
-    let island = document.get_element_by_id("page")?.text_content()?;
+    let island = document.get_element_by_id("casebook-page")?.text_content()?;
     Some((path, Page::read(&json::parse(&island))?))
 }
 
@@ -63,8 +82,10 @@ async fn fetch(href: &str) -> Result<Json, Failure> {
 
 fn promise(href: &str) -> Promise {
     ANSWERS.with_borrow_mut(|answers| {
-        if let Some((_, promise)) = answers.iter().find(|(known, _)| known == href) {
-            return promise.clone();
+        let now = time::now();
+        answers.retain(|answer| now - answer.asked < FRESH);
+        if let Some(answer) = answers.iter().find(|answer| answer.href == href) {
+            return answer.promise.clone();
         }
         let wanted = href.to_owned();
         let promise = future_to_promise(async move {
@@ -78,7 +99,7 @@ fn promise(href: &str) -> Promise {
         if answers.len() == KEPT {
             drop(answers.remove(0));
         }
-        answers.push((href.to_owned(), promise.clone()));
+        answers.push(Answer { href: href.to_owned(), promise: promise.clone(), asked: now });
         promise
     })
 }

@@ -175,7 +175,7 @@ fn sign(out: &mut Markup, x: &str, y: u32, event: &Event, last: bool, count: usi
         }
         let top = at(y - 6);
         attributes.extend([
-            ("href", "#m-diamond"),
+            ("href", "#casebook-diamond"),
             ("x", x),
             ("y", &top),
             ("width", "12"),

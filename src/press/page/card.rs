@@ -1,7 +1,7 @@
 //! Things as they stand in lists.
 
 use super::super::draw;
-use crate::model::{Case, Casebook, Day, Decision, DecisionStatus, Post, SlotKind, Tag};
+use crate::model::{Case, Casebook, Day, Decision, DecisionStatus, Post, SlotKind, Tag, encode};
 use crate::site::Route;
 use crate::site::card::{CaseCard, DecisionCard, NoteCard, SlotCard, Stamp, Status, TagName, Tally, Way};
 use crate::site::words::kebab;
@@ -26,7 +26,7 @@ pub(in crate::press) fn note_card(book: &Casebook, post: &Post) -> NoteCard {
         slug: post.slug.encoded(),
         title: post.title.clone(),
         date: Stamp { iso: post.published.iso.clone(), text: post.published.day.short() },
-        category_slug: post.category.as_deref().map(kebab).unwrap_or_default(),
+        category_slug: post.category.as_deref().map(category_value).unwrap_or_default(),
         category: post.category.clone().unwrap_or_default(),
         minutes: minutes(post.body.minutes),
         standfirst,
@@ -35,6 +35,11 @@ pub(in crate::press) fn note_card(book: &Casebook, post: &Post) -> NoteCard {
         tags: post.tags.iter().map(tag_name).collect(),
         lang: post.lang.clone().filter(|lang| *lang != book.site.lang).unwrap_or_default(),
     }
+}
+
+/// A category as it stands in an address.
+pub(in crate::press) fn category_value(name: &str) -> String {
+    encode(&kebab(name))
 }
 
 /// `9 min`

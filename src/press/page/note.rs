@@ -1,7 +1,7 @@
 //! A note with its neighbours.
 
 use super::card::{case_ways, minutes, note_card, stamp, tag_name};
-use crate::model::{Casebook, Post};
+use crate::model::{Casebook, Post, encode};
 use crate::press::document::About;
 use crate::site::card::{Stamp, Way};
 use crate::site::page::{NotePage, OutlineItem, Page, View};
@@ -79,17 +79,26 @@ fn series(book: &Casebook, post: &Post) -> Vec<Way> {
 fn ways(book: &Casebook, post: &Post) -> Vec<Way> {
     let repository = book.site.repository.as_ref();
     let edit = repository.and_then(|r| r.edit.as_ref()).filter(|_| !post.hide_edit);
-    let edit =
-        edit.map(|pattern| Way { label: "Edit this note".to_owned(), href: pattern.replace("{path}", &post.path) });
+    let edit = edit.map(|pattern| Way {
+        label: "Edit this note".to_owned(),
+        href: pattern.replace("{path}", &encode(&post.path)),
+    });
     let own = book.site.url.as_ref().map(|url| format!("{url}{}", Route::Note(post.slug.encoded()).path()));
     let discuss = repository.and_then(|r| r.discuss.as_ref());
     let discuss = discuss.map(|pattern| Way {
         label: "Discuss".to_owned(),
-        href: pattern.replace("{url}", own.as_deref().unwrap_or_default()).replace("{title}", &post.title),
+        href: pattern
+            .replace("{url}", &segment(own.as_deref().unwrap_or_default()))
+            .replace("{title}", &segment(&post.title)),
     });
     let first =
         post.canonical.as_ref().map(|url| Way { label: "First published elsewhere".to_owned(), href: url.to_string() });
     [edit, discuss, first].into_iter().flatten().collect()
+}
+
+/// A text as one value inside an address.
+fn segment(text: &str) -> String {
+    encode(text).replace('/', "%2F")
 }
 
 /// The notes before and after it in the list. The newest has nothing after it.

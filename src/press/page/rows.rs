@@ -58,7 +58,7 @@ pub(super) fn evidence(book: &Casebook) -> (Page, About) {
         book,
         "trail",
         "Evidence",
-        "Every exhibit, in the order it was filed. What is redacted or sealed is counted too.",
+        "Every exhibit, in the order of its date. What is redacted or sealed is counted too.",
     );
     let kinds = EvidenceKind::ALL.iter().filter_map(|kind| {
         let count = book.evidence.iter().filter(|item| item.kind == *kind).count() as u32;
