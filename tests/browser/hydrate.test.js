@@ -20,7 +20,7 @@ describe('the check itself can fail', () => {
   test('a planted wrong text is found', async () => {
     const drop = it.server.when(route, { rewrite: (html) => plant(html, /(<h1[^>]*>)/, '$1Planted ') });
     try {
-      await assert.rejects(hydrates(it, route), /the text of main changed|pressed and drawn text differ|did not start/);
+      await assert.rejects(hydrates(it, route), /the text of main changed|pressed and drawn text differ/);
     } finally {
       drop();
     }
@@ -29,7 +29,7 @@ describe('the check itself can fail', () => {
   test('a planted extra element is found', async () => {
     const drop = it.server.when(route, { rewrite: (html) => plant(html, /(<main[^>]*>)/, '$1<p>planted</p>') });
     try {
-      await assert.rejects(hydrates(it, route), /did not start|thrown away|added inside main|text/);
+      await assert.rejects(hydrates(it, route), /did not start|thrown away|added inside main/);
     } finally {
       drop();
     }

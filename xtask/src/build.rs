@@ -56,6 +56,10 @@ pub(crate) fn hook() -> Result<(), Fault> {
         return Err("the hook is Trunk's to call: run `trunk build` or `cargo xtask build`".to_owned());
     }
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if std::env::var_os("CASEBOOK_HOOK").is_none() {
+        // Trunk was called by hand: what it leaves is not what the stamp beside it speaks of.
+        client::forget();
+    }
     let mut hook = casebook(profile(release))?;
     if let Some(wasm_opt) = tools::wasm_opt_at_hand() {
         hook.env("CASEBOOK_WASM_OPT", wasm_opt);

@@ -30,6 +30,11 @@ pub(crate) fn ready() -> Result<bool, Fault> {
     Ok(true)
 }
 
+/// Forgets what the client was built from, so that the next build makes it anew.
+pub(crate) fn forget() {
+    fs::remove_file(place::client().join(STAMP)).ok();
+}
+
 /// Runs Trunk; its hook leaves the client in its place. The bundle itself is thrown away: pages are pressed by
 /// `casebook build`.
 fn build(bundler: &Bundler) -> Result<(), Fault> {
