@@ -21,7 +21,8 @@ pub(super) fn marks(out: &mut Markup, book: &Casebook, ids: &[String], place: Pl
         out.text(match (at, place) {
             (0, Place::Superior) => "\u{2060}",
             (0, Place::Line) => "",
-            _ => "\u{a0}",
+            (_, Place::Superior) => "\u{a0}",
+            (_, Place::Line) => " ",
         });
         mark(out, book, item, place);
     }

@@ -29,17 +29,18 @@ pub(crate) fn metrics(book: &Casebook, case: &Case) -> Html {
     out.open("div", &[("class", "metric-groups")]);
     for unit in units {
         let group: Vec<&Metric> = case.metrics.iter().filter(|metric| metric.unit == unit).collect();
-        let top = top(&case.metrics, unit);
+        let (step, steps) = scale(top(&case.metrics, unit));
+        let end = f64::from(steps) * step;
         out.open("div", &[("class", "metric-group")]);
-        list(&mut out, book, &group, |_| top, if unit.is_empty() { "Numbers" } else { unit });
-        axis(&mut out, top, unit);
+        list(&mut out, book, &group, |_| end, if unit.is_empty() { "Numbers" } else { unit });
+        axis(&mut out, step, steps, unit);
         out.close("div");
     }
     out.close("div");
     out.done()
 }
 
-/// The largest number of a unit: the length of its scale.
+/// The largest number of a unit.
 fn top(metrics: &[Metric], unit: &str) -> f64 {
     let numbers = metrics.iter().filter(|m| m.unit == unit).flat_map(|m| [&m.before, &m.after]).flatten();
     numbers.map(|quantity| quantity.high).fold(0.0, f64::max)
@@ -112,17 +113,26 @@ fn change(metric: &Metric) -> String {
     }
 }
 
-/// An axis from nought with four to six round steps.
-fn axis(out: &mut Markup, top: f64, unit: &str) {
+/// The step of an axis, and how many of them hold the largest number: no bar is longer than its axis.
+fn scale(top: f64) -> (f64, u32) {
     if top <= 0.0 {
+        return (0.0, 0);
+    }
+    let step = round_step(top / 6.0);
+    // Some numbers miss a whole step by the last bit of a division.
+    (step, (top / step - 1e-9).ceil() as u32)
+}
+
+/// An axis from nought with three to six round steps.
+fn axis(out: &mut Markup, step: f64, steps: u32, unit: &str) {
+    if steps == 0 {
         return;
     }
-    let step = round_step(top / 5.0);
     out.open("svg", &[("class", "scale"), ("aria-hidden", "true")]);
     out.open("line", &[("x2", "100%"), ("y1", "0.5"), ("y2", "0.5")]).close("line");
-    for place in 0..=(top / step).floor() as u32 {
+    for place in 0..=steps {
         let number = f64::from(place) * step;
-        let x = percent(number / top);
+        let x = percent(f64::from(place) / f64::from(steps));
         out.open("line", &[("x1", &x), ("x2", &x), ("y2", "5")]).close("line");
         let label = if place == 0 { with_unit("0", unit) } else { plain(number) };
         let anchor = if place == 0 { "start" } else { "middle" };
@@ -164,6 +174,15 @@ mod tests {
         assert_eq!(change(&metric(125.2, Some((51.9, 51.9)))), "\u{2212}58.5\u{a0}%");
         assert_eq!(change(&metric(100.0, Some((88.0, 121.0)))), "range");
         assert_eq!(change(&metric(100.0, None)), "not yet measured");
+    }
+
+    #[test]
+    fn an_axis_holds_its_longest_bar() {
+        assert_eq!(scale(147.9), (25.0, 6));
+        assert_eq!(scale(505.0), (100.0, 6));
+        assert_eq!(scale(600.0), (100.0, 6));
+        assert_eq!(scale(101.0), (20.0, 6));
+        assert_eq!(scale(0.0), (0.0, 0));
     }
 
     #[test]

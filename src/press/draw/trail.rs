@@ -26,7 +26,7 @@ pub(crate) fn trail(book: &Casebook, exhibits: &[&Evidence]) -> Html {
         if !own.is_empty() {
             out.open("p", &[("class", "exhibits")]);
             for (at, item) in own.into_iter().enumerate() {
-                out.text(if at > 0 { "\u{a0}" } else { "" });
+                out.text(if at > 0 { " " } else { "" });
                 mark(&mut out, book, item, Place::Line);
             }
             out.close("p");
