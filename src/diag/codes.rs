@@ -78,7 +78,7 @@ pub const CODES: &[Code] = &[
     error("missing-key", "A key that the type needs is missing."),
     strict("missing-site-image", "A picture that a text shows by a path of the site does not exist."),
     warning("no-site-file", "There is no site.toml; defaults are used."),
-    warning("no-site-url", "The site does not say where it is published: no canonical addresses, sitemap or feeds."),
+    warning("no-site-url", "The site does not say where it is published: its pages name no canonical address."),
     error("not-utf8", "A text file is not valid UTF-8."),
     error("out-of-range", "A number lies outside what its key allows."),
     error("published-withheld", "A file that evidence withholds would be published another way."),
