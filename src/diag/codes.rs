@@ -95,6 +95,7 @@ pub const CODES: &[Code] = &[
     warning("undefined-note", "A text refers to a footnote that it does not define."),
     warning("unknown-check", "A key of [check] is no code whose weight can be changed."),
     strict("unknown-key", "A key is not one that the type knows."),
+    strict("unknown-folder", "A text lies where no kind of text is looked for, and was left out."),
     error("unknown-reference", "A reference names something that does not exist."),
     warning("unknown-status", "A decision's status is none of the known words; it is kept as written."),
     error("unknown-word", "A value is none of the words its key allows."),

@@ -149,7 +149,6 @@ pub mod file {
     /// The page without content that any route can be rendered from.
     pub const SHELL: &str = "/shell.html";
 
-
     /// The address of a file in the output, by its path there.
     pub fn of(path: &str) -> String {
         ["/", path].concat()

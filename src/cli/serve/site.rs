@@ -19,7 +19,7 @@ impl Preview {
         let client = dresser::client(&asked.client)?;
         let look = dresser::look(&dresser::style(&asked.client))?;
         let (sources, compiled) = build::read(&asked.reading)?;
-        report::report(&compiled.diagnostics, &sources, Format::Human);
+        report::report(&compiled, &sources, Format::Human, "nothing was written");
         Ok(compiled.casebook.map(|book| Preview { book, client, look }))
     }
 
