@@ -13,10 +13,7 @@ pub(super) fn report(compiled: &Compiled, sources: &Sources, format: Format, out
         tell::note(&line);
     }
     let diagnostics = &compiled.diagnostics;
-    let folder = match sources.folder() {
-        "" => String::new(),
-        folder => format!("{folder}/"),
-    };
+    let folder = folder(sources);
     let text = match format {
         Format::Human => {
             anstream::eprint!("{}", report::human(diagnostics, sources, &folder, Colour::Ansi));
@@ -27,6 +24,14 @@ pub(super) fn report(compiled: &Compiled, sources: &Sources, format: Format, out
     };
     // A reader that closed its end wants no more.
     let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+/// What stands before every file's name: the content folder's path inside the project.
+pub(super) fn folder(sources: &Sources) -> String {
+    match sources.folder() {
+        "" => String::new(),
+        folder => format!("{folder}/"),
+    }
 }
 
 /// What is not shown and why, on one line; nothing where everything is shown.
