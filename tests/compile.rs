@@ -1,6 +1,7 @@
 //! The floor `compile` at its door: trees of files in, a casebook and its faults out.
 
 mod compile {
+    mod authoring;
     mod faults;
     mod formats;
     mod never_panics;

@@ -34,7 +34,7 @@ fn options(reading: &Reading) -> Result<Options, Problem> {
 /// `casebook check`
 pub(super) fn check(check: &Check) -> Result<Verdict, Problem> {
     let (sources, compiled) = read(&check.reading)?;
-    report::report(&compiled.diagnostics, &sources, check.format);
+    report::report(&compiled, &sources, check.format, "nothing was written");
     match compiled.casebook {
         Some(_) => {
             tell::done(&format!("{} files read, nothing stands in the way of a build", sources.files().len()));
@@ -52,7 +52,7 @@ pub(super) fn build(build: &Build) -> Result<Verdict, Problem> {
     let progress = progress();
     progress.set_message("reading");
     let (sources, compiled) = read(&build.reading)?;
-    progress.suspend(|| report::report(&compiled.diagnostics, &sources, build.format));
+    progress.suspend(|| report::report(&compiled, &sources, build.format, "nothing was written"));
     let Some(book) = compiled.casebook else { return Ok(Verdict::Faults) };
     progress.set_message("pressing");
     let mut pressing = Press::new(&book, &client, &look).everything();

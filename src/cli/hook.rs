@@ -39,7 +39,7 @@ pub(super) fn hook() -> Result<Verdict, Problem> {
         &disk::DiskProject::new(disk::root(content)?),
         &Options { now_seconds, ..Options::default() },
     );
-    report::report(&compiled.diagnostics, &sources, super::args::Format::Human);
+    report::report(&compiled, &sources, super::args::Format::Human, "nothing was written");
     let Some(book) = compiled.casebook else { return Ok(Verdict::Faults) };
     let mut pressing = Press::new(&book, &client, &look).everything();
     if release {

@@ -28,13 +28,13 @@ pub(super) fn note(text: &str) {
     eprintln!("{CYAN}note{PLAIN}: {text}");
 }
 
-/// How many errors and warnings there were.
-pub(super) fn tally(errors: usize, warnings: usize) {
+/// How many errors and warnings there were, and what came of the errors.
+pub(super) fn tally(errors: usize, warnings: usize, outcome: &str) {
     let some = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
     let warned = if warnings > 0 { format!(", {}", some(warnings, "warning")) } else { String::new() };
     match errors {
         0 if warnings > 0 => eprintln!("{YELLOW}{}{PLAIN}", some(warnings, "warning")),
         0 => {}
-        _ => eprintln!("{RED}{}{warned}{PLAIN}: nothing was written", some(errors, "error")),
+        _ => eprintln!("{RED}{}{warned}{PLAIN}: {outcome}", some(errors, "error")),
     }
 }

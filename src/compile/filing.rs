@@ -1,6 +1,5 @@
 //! Which file is what: every file of the content folder read into a draft of its kind.
 
-use super::Options;
 use super::front::{self, Faults, Language, Lead};
 use super::kinds::case::CaseDraft;
 use super::kinds::decision::DecisionDraft;
@@ -10,6 +9,7 @@ use super::kinds::page::PageDraft;
 use super::kinds::post::PostDraft;
 use super::kinds::proof::ProofDraft;
 use super::kinds::{case, decision, evidence, journal, page, post, proof};
+use super::options::{LeftOut, Options};
 use super::paths::{extension, name};
 use super::sources::{SourceFile, Sources};
 use super::text::{Text, decode, unreadable};
@@ -17,6 +17,7 @@ use crate::diag::{Diagnostic, Spot, catalogue};
 use crate::model::{Kind, Stage};
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Every draft, by path, each with the whole text of its file.
@@ -32,6 +33,24 @@ pub(crate) struct Drafts<'s> {
     pub(crate) trail: Vec<Stage>,
     /// Paths of the site that fields name.
     pub(crate) leads: Vec<Lead>,
+}
+
+impl Drafts<'_> {
+    /// How many files readers do not get to see yet.
+    pub(crate) fn left_out(&self) -> LeftOut {
+        let filed = (self.posts.iter().map(|(draft, _)| &draft.filed))
+            .chain(self.cases.iter().map(|(draft, _)| &draft.filed))
+            .chain(self.decisions.iter().map(|(draft, _)| &draft.filed))
+            .chain(self.journal.iter().map(|(draft, _)| &draft.filed))
+            .chain(self.evidence.iter().map(|(draft, _)| &draft.filed))
+            .chain(self.proofs.iter().map(|(draft, _)| &draft.filed))
+            .chain(self.pages.iter().map(|(draft, _)| &draft.filed));
+        // A journal's file may hold many entries.
+        let hidden: BTreeMap<&str, bool> =
+            filed.filter(|filed| !filed.visible).map(|filed| (&*filed.file, filed.draft)).collect();
+        let drafts = hidden.values().filter(|draft| **draft).count();
+        LeftOut { drafts, scheduled: hidden.len() - drafts }
+    }
 }
 
 /// One draft of whatever kind.

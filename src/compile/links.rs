@@ -8,7 +8,6 @@ use super::project::Refusal;
 use crate::compile::front::nearest;
 use crate::model::{Base, Kind, Reference};
 use crate::site::Route;
-use crate::site::route::file::BESIDE;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -142,7 +141,7 @@ impl Answers<'_> {
         Link::To { href, mention: Some(named.reference.clone()), external }
     }
 
-    /// A path of the site: a page, a static file, or one the press makes.
+    /// A path of the site: a page or a static file.
     fn site_link(&self, destination: &str) -> Link {
         let (path, query, fragment) = cut(destination);
         let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
@@ -154,9 +153,6 @@ impl Answers<'_> {
         }
         if let Some(file) = self.lookup.media.of_site(path) {
             return Link::To { href: format!("{base}{}{query}{fragment}", file.path), mention: None, external: false };
-        }
-        if BESIDE.contains(&path) {
-            return Link::To { href: format!("{base}{destination}"), mention: None, external: false };
         }
         let near = nearest(&key, self.lookup.pages.keys().map(String::as_str));
         let help = near.map(|near| format!("did you mean `{near}/`?"));

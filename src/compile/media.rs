@@ -6,7 +6,7 @@ use super::project::{Project, Refusal};
 use super::sources::Sources;
 use crate::model::Asset;
 use crate::site::route::file::of as address_of;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A file that a text uses.
@@ -143,6 +143,14 @@ impl<'a> Media<'a> {
         let inside = self.in_content(path)?;
         let inside = inside.strip_prefix("static/").or_else(|| inside.strip_prefix("public/"))?;
         self.statics.contains_key(inside).then_some(inside)
+    }
+
+    /// The content folder's own folders that texts took files from.
+    pub(crate) fn folders(&self) -> BTreeSet<String> {
+        let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        let taken = found.0.iter().filter(|(_, picture)| picture.is_ok()).map(|((path, _), _)| path);
+        let inside = taken.filter_map(|path| self.in_content(path)?.split_once('/'));
+        inside.map(|(folder, _)| folder.to_owned()).collect()
     }
 
     /// Everything that texts wanted, by path.

@@ -21,11 +21,12 @@ mod related;
 mod settle;
 mod slugs;
 mod sources;
+mod stray;
 mod text;
 mod things;
 mod whole;
 
-pub use options::Options;
+pub use options::{LeftOut, Options};
 pub use project::{MemoryProject, Project, Refusal, SALT};
 pub use sources::{SourceFile, Sources};
 
@@ -39,12 +40,14 @@ pub struct Compiled {
     pub casebook: Option<Casebook>,
     /// Every fault, in order of file and place.
     pub diagnostics: Diagnostics,
+    /// What was left out without a fault.
+    pub left_out: LeftOut,
 }
 
 /// Compiles a content folder. Total: any bytes give a result.
 pub fn compile(sources: &Sources, project: &dyn Project, options: &Options) -> Compiled {
-    let (casebook, faults, policy) = whole::whole(sources, project, options);
-    let diagnostics = Diagnostics::settled(faults, &policy);
-    let casebook = if diagnostics.errors() == 0 { Some(casebook) } else { None };
-    Compiled { casebook, diagnostics }
+    let whole = whole::whole(sources, project, options);
+    let diagnostics = Diagnostics::settled(whole.faults, &whole.policy);
+    let casebook = if diagnostics.errors() == 0 { Some(whole.casebook) } else { None };
+    Compiled { casebook, diagnostics, left_out: whole.left_out }
 }

@@ -17,6 +17,16 @@ pub struct Options {
     pub base: Option<Base>,
 }
 
+/// How many texts were left out of the casebook because it is not their time. One line says so: nobody should
+/// have to wonder where a text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Files that are drafts.
+    pub drafts: usize,
+    /// Files that are done, but not yet due.
+    pub scheduled: usize,
+}
+
 /// A note may appear this long before its hour, so that a scheduled build need not be punctual.
 const MARGIN: i64 = 15 * 60;
 

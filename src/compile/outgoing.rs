@@ -9,7 +9,7 @@ use super::sources::Sources;
 use crate::diag::{Diagnostic, Spot, catalogue};
 use crate::model::Asset;
 use crate::site::Route;
-use crate::site::route::file::{FORE_EDGE, INDEX, SHELL, SITEMAP};
+use crate::site::route::file::{FORE_EDGE, INDEX, SHELL};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -63,7 +63,7 @@ pub(crate) fn check_statics(
         let old = format!("{}/index.html", plain(key));
         taken.entry(old).or_insert(("a former address", spot));
     }
-    for made in [INDEX, FORE_EDGE, SHELL, &Route::Lost.path(), SITEMAP] {
+    for made in [INDEX, FORE_EDGE, SHELL, &Route::Lost.path()] {
         taken.insert(plain(made), ("a file the site makes", None));
     }
     for (path, one) in statics {

@@ -11,21 +11,26 @@ use super::outgoing;
 use super::project::Project;
 use super::settle::World;
 use super::things::things;
-use super::{Options, Sources, fragments, settle, slugs};
+use super::{LeftOut, Options, Sources, fragments, settle, slugs, stray};
 use crate::diag::{Diagnostic, Policy, Spot, catalogue};
 use crate::model::{Casebook, Day, Html, Post, Tag};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Makes the casebook, whatever is wrong with it, and says what is.
-pub(super) fn whole(
-    sources: &Sources,
-    project: &dyn Project,
-    options: &Options,
-) -> (Casebook, Vec<Diagnostic>, Policy) {
+/// A casebook, whatever is wrong with it, and what is.
+pub(super) struct Whole {
+    pub(super) casebook: Casebook,
+    pub(super) faults: Vec<Diagnostic>,
+    pub(super) policy: Policy,
+    pub(super) left_out: LeftOut,
+}
+
+/// Makes the casebook.
+pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options) -> Whole {
     let said = Faults::default();
     let settings = site::read(sources, options, &said);
     let (mut faults, leads) = said.into_parts();
     let mut drafts = filing::read(sources, options, &settings.zone, &mut faults);
+    let left_out = drafts.left_out();
     let tags = tags(&drafts);
     let directory = directory::enter(&drafts, &tags, &mut faults);
     for (draft, _) in &mut drafts.posts {
@@ -53,6 +58,7 @@ pub(super) fn whole(
     faults.extend(beside.faults);
     let entries: Vec<&str> = things.journal.iter().map(|entry| entry.id.as_str()).collect();
     fragments::check(&beside.seen, &directory.pages, &site.base, things.evidence.len(), &entries, &mut faults);
+    stray::check(sources, &media.folders(), &mut faults);
     let assets = outgoing::assets(statics, media.into_wanted(), beside.exhibits, &mut faults);
 
     let mut casebook = Casebook {
@@ -72,7 +78,7 @@ pub(super) fn whole(
         casebook.site.hero.text = text;
     }
     derive_dates(&mut casebook);
-    (casebook, faults, settings.policy)
+    Whole { casebook, faults, policy: settings.policy, left_out }
 }
 
 /// The address of every tag that anything visible carries.

@@ -149,11 +149,6 @@ pub mod file {
     /// The page without content that any route can be rendered from.
     pub const SHELL: &str = "/shell.html";
 
-    /// Files beside the pages that a text may point at: feeds, the map of the site, what robots read.
-    pub const BESIDE: [&str; 6] = ["/atom.xml", "/rss.xml", "/feed.xml", "/feed.json", "/sitemap.xml", "/robots.txt"];
-    /// The map of the site.
-    pub const SITEMAP: &str = "/sitemap.xml";
-
     /// The address of a file in the output, by its path there.
     pub fn of(path: &str) -> String {
         ["/", path].concat()

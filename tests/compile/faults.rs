@@ -48,6 +48,7 @@ fn strictness_refuses_what_it_says_it_refuses() {
         "dropped-reference",
         "missing-site-image",
         "remote-image",
+        "unknown-folder",
         "unknown-key",
         "unsafe-url",
     ];

@@ -157,13 +157,18 @@ fn static_files_take_nobodys_place() {
         "old/n/index.html",
         "evidence/files/x",
         "assets/media/x.png",
-        "sitemap.xml",
     ] {
         assert_eq!(tree.clone().with(&format!("static/{taken}"), "x").codes(), ["static-collision"], "{taken}");
     }
-    for free in
-        ["robots.txt", "posts/n/picture.png", "CNAME", ".well-known/security.txt", ".nojekyll", "assets/app.txt"]
-    {
+    for free in [
+        "robots.txt",
+        "sitemap.xml",
+        "posts/n/picture.png",
+        "CNAME",
+        ".well-known/security.txt",
+        ".nojekyll",
+        "assets/app.txt",
+    ] {
         let casebook = compiled(&tree.clone().with(&format!("public/{free}"), "x"));
         assert_eq!(casebook.assets[0].path, free);
     }

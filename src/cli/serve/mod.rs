@@ -28,7 +28,7 @@ struct Shared {
 
 /// `casebook serve`
 pub(super) fn serve(asked: &Serve) -> Result<Verdict, Problem> {
-    let Some(preview) = Preview::read(asked)? else {
+    let Ok(preview) = Preview::read(asked, "there is nothing to show yet")? else {
         tell::note("mend the errors above and run the command again");
         return Ok(Verdict::Faults);
     };
@@ -37,8 +37,9 @@ pub(super) fn serve(asked: &Serve) -> Result<Verdict, Problem> {
         let listener = listen(asked.port).await?;
         let port = listener.local_addr().map_err(|error| Problem::new(error.to_string()))?.port();
         let address = format!("http://127.0.0.1:{port}{}/", preview.base());
-        let shared = Shared { preview: Arc::new(RwLock::new(Arc::new(preview))), live: Live::new(), port };
-        let _watching = watch::watch(asked, &shared)?;
+        let live = Live::new(preview.edition());
+        let shared = Shared { preview: Arc::new(RwLock::new(Arc::new(preview))), live, port };
+        watch::watch(asked, &shared)?;
         tell::done(&format!("your notebook is at {address} (Ctrl+C ends it)"));
         if asked.open && open::that_detached(&address).is_err() {
             tell::note("no browser could be opened from here");
@@ -55,10 +56,13 @@ pub(super) fn serve(asked: &Serve) -> Result<Verdict, Problem> {
     Ok(Verdict::Fine)
 }
 
-/// The port asked for, or one of the next twenty.
+/// The port asked for, or one of the next twenty, which is said.
 async fn listen(port: u16) -> Result<TcpListener, Problem> {
-    for port in port..=port.saturating_add(20) {
-        if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
+    for next in port..=port.saturating_add(20) {
+        if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, next)).await {
+            if next != port {
+                tell::note(&format!("port {port} is taken; port {next} was chosen instead"));
+            }
             return Ok(listener);
         }
     }

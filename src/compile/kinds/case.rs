@@ -66,7 +66,7 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> CaseDr
     let place = place(&keys, &["slug"], &natural_slug(&text.file), Manner::Usual);
     let published = usual.moment(&["pubDatetime", "date", "pubDate"], keys.zone()).map(|moment| moment.value);
     let draft = usual.flag(&["draft"]).unwrap_or(false);
-    filed.visible = options.shows(draft, published.as_ref().map(|moment| moment.seconds));
+    filed.hide(options, draft, published.as_ref().map(|moment| moment.seconds));
     let required =
         |key: &'static str, help: &str| usual.required(&[key], help).map(|text| text.value).unwrap_or_default();
     let title = required("title", "add a line `title: …`, the system's name");

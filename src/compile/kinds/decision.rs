@@ -57,7 +57,7 @@ pub(crate) fn read<'s>(text: &Text<'s>, keys: Keys<'_>, options: &Options) -> De
     let usual = keys.usual();
     let mut filed = filed(&keys, text.body..text.whole.len(), Manner::Usual);
     let place = place(&keys, &["slug"], &natural_slug(&text.file), Manner::Usual);
-    filed.visible = options.shows(usual.flag(&["draft"]).unwrap_or(false), None);
+    filed.hide(options, usual.flag(&["draft"]).unwrap_or(false), None);
     let (number, dated) = number(stem(&text.file));
     let people = |names: &[&'static str]| people(usual.texts(names).unwrap_or_default());
     let relations = |names: &[&'static str]| -> Vec<Relation> {

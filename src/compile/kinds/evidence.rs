@@ -37,7 +37,7 @@ const VISIBILITIES: [(&str, Visibility); 3] =
 pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> EvidenceDraft {
     let usual = keys.usual();
     let mut filed = filed(&keys, text.body..text.whole.len(), Manner::Usual);
-    filed.visible = options.shows(usual.flag(&["draft"]).unwrap_or(false), None);
+    filed.hide(options, usual.flag(&["draft"]).unwrap_or(false), None);
     let kinds = EvidenceKind::ALL.map(|kind| (kind.key(), kind));
     // An unreadable visibility is an error and no casebook comes of it; until then it counts as the strictest.
     let visibility = match usual.value(&["visibility"]) {

@@ -1,5 +1,6 @@
 //! What everything in a folder has: a file, an id, a place.
 
+use crate::compile::Options;
 use crate::compile::front::{Keys, Manner, Spanned};
 use crate::compile::slugs;
 use crate::diag::{Spot, catalogue};
@@ -20,9 +21,17 @@ pub(crate) struct Filed {
     pub(crate) body: Range<usize>,
     /// Whether readers get to see it.
     pub(crate) visible: bool,
+    /// Whether it is hidden as a draft; what else is hidden is not yet due.
+    pub(crate) draft: bool,
 }
 
 impl Filed {
+    /// Hides it where it is a draft or not yet due, and nobody asked for such things.
+    pub(crate) fn hide(&mut self, options: &Options, draft: bool, published: Option<i64>) {
+        self.draft = draft && !options.drafts;
+        self.visible = options.shows(draft, published);
+    }
+
     /// A place in its file.
     pub(crate) fn spot(&self, span: Range<usize>) -> Spot {
         Spot::new(&self.file, span)
@@ -52,7 +61,7 @@ pub(crate) fn filed(keys: &Keys<'_>, body: Range<usize>, manner: Manner) -> File
         Some(Spanned { value, span }) => (value, keys.spot(span)),
         None => (stem(keys.file()).to_owned(), keys.opening()),
     };
-    Filed { file: Arc::clone(keys.file()), id, id_spot, body, visible: true }
+    Filed { file: Arc::clone(keys.file()), id, id_spot, body, visible: true, draft: false }
 }
 
 /// A slug and where it comes from.

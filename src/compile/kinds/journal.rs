@@ -34,7 +34,7 @@ const LISTED: [&str; 7] = ["id", "kind", "tags", "cases", "decisions", "evidence
 pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> Vec<EntryDraft> {
     let usual = keys.usual();
     let mut filed = filed(&keys, text.body..text.whole.len(), Manner::Usual);
-    filed.visible = options.shows(usual.flag(&["draft"]).unwrap_or(false), None);
+    filed.hide(options, usual.flag(&["draft"]).unwrap_or(false), None);
     let name = stem(&text.file).rsplit('/').next().unwrap_or("");
     let (prefix, rest) = dated(name);
     let whole = EntryDraft {

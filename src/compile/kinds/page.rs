@@ -21,7 +21,7 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> PageDr
     let usual = keys.usual();
     let mut filed = filed(&keys, text.body..text.whole.len(), Manner::Usual);
     let place = place(&keys, &["slug"], &natural_slug(&text.file), Manner::Usual);
-    filed.visible = options.shows(usual.flag(&["draft"]).unwrap_or(false), None);
+    filed.hide(options, usual.flag(&["draft"]).unwrap_or(false), None);
     let read = PageDraft {
         place,
         title: usual.words(&["title"]),

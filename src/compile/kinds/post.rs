@@ -48,7 +48,7 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> PostDr
     let published = theirs.required_moment(&["pubDatetime", "date", "pubDate"], zone, help).map(|moment| moment.value);
     let modified = keys.usual().moment(&["modDatetime", "updated", "lastmod"], zone).map(|moment| moment.value);
     let draft = theirs.flag(&["draft"]).unwrap_or(false);
-    filed.visible = options.shows(draft, published.as_ref().map(|moment| moment.seconds));
+    filed.hide(options, draft, published.as_ref().map(|moment| moment.seconds));
     let aliases = ours.items(&["aliases"]).into_iter().filter_map(|node| alias(ours, node)).collect();
     let read = PostDraft {
         place,

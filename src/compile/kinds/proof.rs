@@ -23,7 +23,7 @@ pub(crate) struct ProofDraft {
 pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> ProofDraft {
     let usual = keys.usual();
     let mut filed = filed(&keys, text.body..text.whole.len(), Manner::Usual);
-    filed.visible = options.shows(usual.flag(&["draft"]).unwrap_or(false), None);
+    filed.hide(options, usual.flag(&["draft"]).unwrap_or(false), None);
     let url = usual.url(&["url"]);
     if url.is_none() && !keys.has("url") {
         keys.fault(catalogue::missing_key(keys.opening(), "url", "add a line `url: https://…`"));

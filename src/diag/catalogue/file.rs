@@ -1,5 +1,6 @@
 //! Faults of whole files and of the fences in them.
 
+use super::{any_of, brief};
 use crate::diag::{Diagnostic, Spot};
 
 /// A text that is no UTF-8, with the first byte that is not.
@@ -43,3 +44,27 @@ pub(crate) fn front_matter_shape(spot: Spot) -> Diagnostic {
     Diagnostic::at(code!("front-matter-shape"), spot, "expected lines like `title: A title`", headline)
         .help("write one `key: value` on each line")
 }
+
+/// Texts in a folder that a casebook does not have, with the nearest one it has.
+pub(crate) fn unknown_folder(spot: Spot, folder: &str, files: usize, nearest: Option<&str>) -> Diagnostic {
+    let headline = format!("`{}/` is no folder of a casebook", brief(folder));
+    let label = match files {
+        1 => "this text is left out".to_owned(),
+        _ => format!("{files} texts are left out, this one first"),
+    };
+    let help = match nearest {
+        Some(near) => format!("did you mean `{near}/`?"),
+        None => format!("move the text to {}, or begin the folder's name with `_`", any_of(&FOLDERS)),
+    };
+    Diagnostic::at(code!("unknown-folder"), spot, label, headline).help(help)
+}
+
+/// A text beside the folders instead of in one.
+pub(crate) fn outside_folders(spot: Spot) -> Diagnostic {
+    let headline = format!("{} lies in no folder of a casebook", spot.file);
+    Diagnostic::at(code!("unknown-folder"), spot, "this text is left out", headline)
+        .help("move it to `pages/` or `posts/`, or begin its name with `_`")
+}
+
+/// Folders with texts, as they are offered.
+const FOLDERS: [&str; 7] = ["posts/", "cases/", "decisions/", "journal/", "evidence/", "proof/", "pages/"];

@@ -11,7 +11,7 @@ pub(crate) fn no_site_file() -> Diagnostic {
 
 /// No public address.
 pub(crate) fn no_site_url(spot: Option<Spot>) -> Diagnostic {
-    let headline = "the site has no url: no canonical addresses, sitemap or feeds".to_owned();
+    let headline = "the site has no url: its pages name no canonical address".to_owned();
     let code = code!("no-site-url");
     let fault = match spot {
         Some(spot) => Diagnostic::at(code, spot, "expected a `url` here", headline),
