@@ -159,7 +159,7 @@ fn fetch(written: &str, project: &dyn Project) -> Result<(String, Arc<[u8]>), Re
 fn public_name(path: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' };
     let mut out: String = name(path).chars().map(plain).collect();
-    if extension(&out).is_some_and(|extension| runs(&extension)) {
+    if extension(&out).is_some_and(|extension| runs(&extension) || is_source(&extension)) {
         out.push_str(".txt");
     }
     out
@@ -175,4 +175,9 @@ fn sha256(parts: &[&[u8]]) -> String {
         let _ = write!(out, "{byte:02x}");
     }
     out
+}
+
+/// Whether a file is a text that browsers save instead of showing: as `.txt` a reader can read it where they are.
+fn is_source(extension: &str) -> bool {
+    matches!(extension, "rs" | "toml" | "lock" | "yml" | "yaml" | "md" | "sh" | "py" | "ts" | "css" | "js" | "mjs")
 }

@@ -51,12 +51,17 @@ pub fn scroll_to(top: u32) {
     window().scroll_to_with_scroll_to_options(&to);
 }
 
-/// Scrolls to the element with this id; false where there is none.
+/// Scrolls to the element with this id; false where there is none. Marks it, as a browser marks a target that it
+/// scrolled to itself.
 pub fn scroll_to_fragment(id: &str) -> bool {
     let id = js_sys::decode_uri_component(id).map(String::from).unwrap_or_default();
     let target = document().get_element_by_id(&id);
     if let Some(target) = &target {
+        if let Some(old) = document().query_selector("[data-target]").ok().flatten() {
+            let _ = old.remove_attribute("data-target");
+        }
         target.scroll_into_view();
+        let _ = target.set_attribute("data-target", "");
     }
     target.is_some()
 }
