@@ -28,7 +28,13 @@ impl<'s> Text<'s> {
         let whole = decode(source).map_err(|fault| vec![*fault])?;
         let split = front::split(whole)
             .map_err(|(span, fence)| vec![catalogue::front_matter_unclosed(Spot::new(&file, span), fence)])?;
+        let note = source.path.starts_with("posts/");
         let front = match split.front {
+            None if note => {
+                let late = front::late_fence(whole);
+                let begun = late.is_some();
+                return Err(vec![catalogue::no_front_matter(Spot::new(&file, late.unwrap_or(split.fence)), begun)]);
+            }
             None => Node { span: split.fence.clone(), value: Value::Map(Vec::new()) },
             Some((language, range)) => {
                 let offset = range.start;

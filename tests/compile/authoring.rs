@@ -63,3 +63,57 @@ fn a_text_where_nobody_looks_is_not_lost_in_silence() {
     strict.options.strict = true;
     assert_eq!(strict.compile().diagnostics.errors(), 1);
 }
+
+#[test]
+fn a_note_without_front_matter_is_one_fault() {
+    let tree = |text: &str| Tree::new().quiet().with("posts/a.md", text);
+    for bare in ["", "Text.\n", "# Title\n", "---\n\nText.\n"] {
+        let fault = only(&tree(bare));
+        assert_eq!(fault.headline, "posts/a.md has no front matter; begin line 1 with `---`", "{bare:?}");
+        assert!(fault.help.is_some_and(|help| help.contains("pubDatetime: ")), "{bare:?}");
+    }
+    for late in ["\n", " ", "\u{feff}\n", "\r\n\r\n"] {
+        let text = format!("{late}{POST}");
+        let fault = only(&tree(&text));
+        let label = fault.primary.expect("a place");
+        assert_eq!(&text[label.spot.start..label.spot.end], "---", "{late:?}");
+        assert!(fault.help.is_some_and(|help| help.starts_with("remove the blank")), "{late:?}");
+    }
+    // Other kinds live without.
+    assert!(Tree::new().quiet().with("decisions/a.md", "# A\n").codes().is_empty());
+}
+
+#[test]
+fn an_empty_key_is_pointed_at() {
+    for (line, with) in [("title: A", "title:"), ("title: A", "title: ''"), ("pubDatetime: 2026-01-01", "pubDatetime:")]
+    {
+        let text = POST.replace(line, with);
+        let fault = only(&Tree::new().quiet().with("posts/a.md", &text));
+        let key = with.split(':').next().expect("a key");
+        assert_eq!((fault.code.name, fault.headline), ("empty-key", format!("`{key}` is empty in posts/a.md")));
+        let label = fault.primary.expect("a place");
+        assert_eq!(&text[label.spot.start..label.spot.end], key);
+    }
+}
+
+#[test]
+fn tags_with_commas_are_meant_as_a_list() {
+    let tree = |tags: &str| {
+        let text = POST.replace("---\nText", &format!("tags: {tags}\n---\nText"));
+        Tree::new().quiet().with("posts/a.md", text)
+    };
+    let fault = only(&tree("rust, wasm"));
+    assert_eq!(fault.help.as_deref(), Some("write a list: `tags: [rust, wasm]`"));
+    assert!(tree("[rust, wasm]").codes().is_empty());
+    assert!(tree("rust").codes().is_empty());
+}
+
+#[test]
+fn a_heading_without_a_date_is_said() {
+    let text = "## 2026-01-01 One\n\nA\n\n### Part\n\n## Two\n\nB\n";
+    let fault = only(&Tree::new().quiet().with("journal/a.md", text));
+    let label = fault.primary.expect("a place");
+    assert_eq!((fault.code.name, &text[label.spot.start..label.spot.end]), ("undated-heading", "## Two"));
+    let plain = "---\ndate: 2026-01-01\n---\n\n## Part\n\nA\n";
+    assert!(Tree::new().quiet().with("journal/a.md", plain).codes().is_empty());
+}

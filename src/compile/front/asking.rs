@@ -94,7 +94,8 @@ impl<'a> Asking<'_, 'a> {
                     Some(Spanned { value: text.trim().to_owned(), span: entry.value.span.clone() })
                 }
                 Value::Scalar { .. } | Value::Null => {
-                    missing(self.keys.spot(entry.key_span.clone()));
+                    let spot = self.keys.spot(entry.key_span.clone());
+                    self.keys.fault(catalogue::empty_required(spot, &entry.key, help));
                     None
                 }
                 _ => {
@@ -165,9 +166,9 @@ impl<'a> Asking<'_, 'a> {
     ) -> Option<Spanned<Moment>> {
         match self.keys.entry(names) {
             None => self.keys.fault(catalogue::missing_key(self.keys.opening(), names[0], help)),
-            Some(Entry { value: Node { value: Value::Null, .. }, key_span, .. }) => {
+            Some(Entry { value: Node { value: Value::Null, .. }, key_span, key }) => {
                 let spot = self.keys.spot(key_span.clone());
-                self.keys.fault(catalogue::missing_key(spot, names[0], help));
+                self.keys.fault(catalogue::empty_required(spot, key, help));
             }
             Some(_) => return self.moment(names, zone),
         }
@@ -253,6 +254,13 @@ impl<'a> Asking<'_, 'a> {
             let text = self.scalar_of(&entry.key, node, "text")?.trim();
             (!text.is_empty()).then(|| Spanned { value: text.to_owned(), span: node.span.clone() })
         };
+        // People's names may be listed in one text, and are taken apart where they are read.
+        if let Value::Scalar { text, .. } = &entry.value.value
+            && entry.key == "tags"
+            && text.contains(',')
+        {
+            self.keys.fault(catalogue::comma_list(self.keys.spot(entry.value.span.clone()), &entry.key, text));
+        }
         Some(self.items_of(entry).into_iter().filter_map(one).collect())
     }
 

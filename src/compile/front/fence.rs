@@ -50,6 +50,16 @@ pub(crate) fn split(text: &str) -> Result<Split, (Range<usize>, &'static str)> {
     if meant { Err((fence, mark)) } else { Ok(Split { fence: start..start, front: None, body: start }) }
 }
 
+/// A fence that would begin front matter, but for blank lines or a blank before it.
+pub(crate) fn late_fence(text: &str) -> Option<Range<usize>> {
+    let inner = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    let start = text.len() - inner.len();
+    let split = split(inner);
+    let meant = split.as_ref().map_or(true, |split| split.front.is_some());
+    let plain = start > 0 && text[..start].chars().any(|c| c != '\u{feff}');
+    (meant && plain).then_some(start..start + 3)
+}
+
 /// The line that begins at `at`, its line break included.
 fn line_at(text: &str, at: usize) -> Range<usize> {
     let end = text[at..].find('\n').map_or(text.len(), |length| at + length + 1);

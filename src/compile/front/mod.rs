@@ -13,7 +13,7 @@ mod yaml;
 
 pub(crate) use asking::Asking;
 pub(crate) use dates::{Written, day_of, moment_of, when};
-pub(crate) use fence::{Language, split};
+pub(crate) use fence::{Language, late_fence, split};
 pub(crate) use keys::{Faults, Keys, Lead, Manner, Spanned, nearest};
 pub(crate) use node::{Entry, Node, Value};
 

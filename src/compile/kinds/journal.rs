@@ -51,7 +51,10 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> Vec<En
         filed,
     };
     let written = usual.day(&["date"]);
-    let blocks = blocks(&text.whole[text.body..]);
+    let (blocks, undated) = blocks(&text.whole[text.body..]);
+    for line in undated {
+        keys.fault(catalogue::undated_heading(keys.spot(line.start + text.body..line.end + text.body)));
+    }
     let entries = if blocks.is_empty() {
         if written.is_none() && prefix.is_none() && !keys.has("date") {
             let help = "add a line `date: 2026-11-20`, or begin the file's name with the date";
@@ -74,7 +77,9 @@ struct Block<'t> {
     end: usize,
 }
 
-fn blocks(body: &str) -> Vec<Block<'_>> {
+/// The entries of a text, and among them the headings without a date, which end an entry and begin none.
+fn blocks(body: &str) -> (Vec<Block<'_>>, Vec<Range<usize>>) {
+    let mut undated = Vec::new();
     let mut blocks: Vec<Block<'_>> = Vec::new();
     for (level, label, line) in headings(body).into_iter().filter(|(level, ..)| *level <= 2) {
         if let Some(last) = blocks.last_mut()
@@ -93,9 +98,14 @@ fn blocks(body: &str) -> Vec<Block<'_>> {
             };
             let title = label[first.len()..].trim_start_matches([' ', ':', '—', '–', '-', '\u{a0}', ',']).trim();
             blocks.push(Block { date, title, heading: line, end: body.len() });
+        } else if level == 2 {
+            undated.push(line);
         }
     }
-    blocks
+    if blocks.is_empty() {
+        undated.clear();
+    }
+    (blocks, undated)
 }
 
 fn entry(block: Block<'_>, whole: &EntryDraft, text: &Text<'_>, keys: &Keys<'_>) -> EntryDraft {
@@ -185,7 +195,9 @@ mod tests {
     #[test]
     fn dated_headings_cut_a_text_into_entries() {
         let body = "# November\n\n## 2026-11-20 First: a thing\nA\n### Sub\nB\n## 2026-11-21\nC\n## Not dated\nD\n## 2026-13-40 Bad\n";
-        let seen: Vec<(Option<String>, &str, &str)> = blocks(body)
+        let (blocks, undated) = blocks(body);
+        assert_eq!(undated.into_iter().map(|line| &body[line]).collect::<Vec<_>>(), ["## Not dated"]);
+        let seen: Vec<(Option<String>, &str, &str)> = blocks
             .into_iter()
             .map(|b| (b.date.ok().map(Day::iso), b.title, body[b.heading.end..b.end].trim()))
             .collect();

@@ -23,6 +23,18 @@ pub(crate) fn skipped_hidden(spot: Spot) -> Diagnostic {
         .help("only `.well-known/` and `.nojekyll` are published; rename the file or remove it")
 }
 
+/// A note without front matter. `begun` is a fence that stands too late to begin one.
+pub(crate) fn no_front_matter(spot: Spot, begun: bool) -> Diagnostic {
+    let headline = format!("{} has no front matter; begin line 1 with `---`", spot.file);
+    let label = if begun { "this has to be the beginning of line 1" } else { "expected `---` here" };
+    let help = if begun {
+        "remove the blank before it: line 1 is `---` and nothing else"
+    } else {
+        "write above the text:\n---\ntitle: A title\ndescription: One or two sentences.\npubDatetime: 2026-11-20\n---"
+    };
+    Diagnostic::at(code!("no-front-matter"), spot, label, headline).help(help)
+}
+
 /// An opening fence without a closing one.
 pub(crate) fn front_matter_unclosed(spot: Spot, fence: &str) -> Diagnostic {
     let headline = format!("the front matter of {} never ends", spot.file);
@@ -68,3 +80,10 @@ pub(crate) fn outside_folders(spot: Spot) -> Diagnostic {
 
 /// Folders with texts, as they are offered.
 const FOLDERS: [&str; 7] = ["posts/", "cases/", "decisions/", "journal/", "evidence/", "proof/", "pages/"];
+
+/// A heading without a date between entries that have one.
+pub(crate) fn undated_heading(spot: Spot) -> Diagnostic {
+    let headline = format!("a heading in {} has no date; what follows it is left out", spot.file);
+    Diagnostic::at(code!("undated-heading"), spot, "ends the entry above and begins none", headline)
+        .help("begin it with a date, as in `## 2026-11-20 A title`, or make it `###` to keep it in the entry above")
+}

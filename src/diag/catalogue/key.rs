@@ -3,10 +3,18 @@
 use super::{any_of, brief};
 use crate::diag::{Diagnostic, Spot};
 
-/// A key the type needs. The spot is the opening fence, or the key where it is there but empty.
+/// A key the type needs. The spot is the opening fence.
 pub(crate) fn missing_key(spot: Spot, key: &str, help: &str) -> Diagnostic {
     let headline = format!("`{key}` is missing in {}", spot.file);
     Diagnostic::at(code!("missing-key"), spot, format!("expected a `{key}`"), headline).help(help)
+}
+
+/// A key the type needs, with nothing behind it. The help for the missing key begins with `add`.
+pub(crate) fn empty_required(spot: Spot, key: &str, help: &str) -> Diagnostic {
+    let headline = format!("`{key}` is empty in {}", spot.file);
+    let help = help.strip_prefix("add a line such as ").or_else(|| help.strip_prefix("add a line "));
+    let help = help.map_or_else(|| format!("give `{key}` a value"), |line| format!("complete the line: {line}"));
+    Diagnostic::at(code!("empty-key"), spot, "nothing stands here", headline).help(help)
 }
 
 /// A key with nothing behind it where AstroPaper wants a value.
@@ -83,4 +91,12 @@ pub(crate) fn out_of_range(spot: Spot, key: &str, text: &str, range: &str) -> Di
     let headline = format!("`{key}` should be {range}, but is `{}`", brief(text));
     Diagnostic::at(code!("out-of-range"), spot, format!("expected {range}"), headline)
         .help(format!("write a number {range}"))
+}
+
+/// One text with commas where a list is meant.
+pub(crate) fn comma_list(spot: Spot, key: &str, text: &str) -> Diagnostic {
+    let items: Vec<&str> = text.split(',').map(str::trim).filter(|item| !item.is_empty()).collect();
+    let headline = format!("`{key}` is one text with commas: `{}`", brief(text));
+    Diagnostic::at(code!("comma-list"), spot, "counts as one", headline)
+        .help(format!("write a list: `{key}: [{}]`", items.join(", ")))
 }
