@@ -54,7 +54,7 @@ async fn answer(State(shared): State<Shared>, request: Request) -> Response {
         }
         match preview.file(&format!("{name}/index.html")) {
             // Two slashes would begin the name of another host.
-            Some(_) => Found::Elsewhere(format!("/{}/", path.trim_start_matches('/'))),
+            Some(_) => Found::Elsewhere(format!("{0}{1}{0}", '/', path.trim_start_matches('/'))),
             None => lost(&preview),
         }
     });
