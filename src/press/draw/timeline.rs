@@ -28,8 +28,8 @@ struct Event {
 /// The height of a lane's line, and its name.
 const LANES: [(u32, &str); 4] = [(26, "Versions"), (64, "Decisions"), (100, "Journal"), (140, "Evidence")];
 
-/// A strip is at least this many days wide, so that a young case does not look like an old one. A picture of
-/// less says nothing that the counts beside it do not.
+/// A strip is at least this many days wide, so that a young case does not look like an old one: the rest of it is
+/// still to come. A picture of less says nothing that the counts beside it do not.
 const LEAST: i32 = 14;
 
 /// Names on the axis closer than this share of the width would touch.
@@ -42,8 +42,8 @@ pub(crate) fn timeline(book: &Casebook, case: &Case, strip: Strip) -> Html {
     if strip == Strip::Picture && last.number() - first.number() < LEAST {
         return Html::default();
     }
-    let start = first.number().min(last.number() - LEAST);
-    let scale = Scale { start, span: f64::from(last.number() - start) };
+    let span = f64::from((last.number() - first.number()).max(LEAST));
+    let scale = Scale { start: first.number(), span };
     let mut out = Markup::default();
     out.open("div", &[("class", "timeline-frame")]);
     out.open("svg", &[("class", "timeline"), ("width", "76"), ("height", "178"), ("aria-hidden", "true")]);
@@ -72,6 +72,11 @@ struct Scale {
 }
 
 impl Scale {
+    /// Whether a word that follows a mark would leave the strip.
+    fn is_late(&self, day: Day) -> bool {
+        f64::from(day.number() - self.start) / self.span > 0.8
+    }
+
     fn x(&self, day: Day) -> String {
         percent(0.01 + 0.97 * f64::from(day.number() - self.start) / self.span)
     }
@@ -126,16 +131,18 @@ fn axis(out: &mut Markup, scale: &Scale, first: Day, last: Day) {
             out.element("text", &[("data-minor", ""), ("x", &x), ("y", "174"), ("text-anchor", "middle")], &text);
         }
     }
-    if first != last {
-        out.element("text", &[("x", &scale.x(first)), ("y", "174")], &first.in_year());
+    // A strip that reaches past the last day is named at its beginning only: what follows has not happened.
+    let whole = scale.is_late(last);
+    let begin = if whole { first.in_year() } else { first.short() };
+    out.element("text", &[("x", &scale.x(first)), ("y", "174")], &begin);
+    if whole {
+        out.element("text", &[("x", "100%"), ("y", "174"), ("text-anchor", "end")], &last.short());
     }
-    out.element("text", &[("x", "100%"), ("y", "174"), ("text-anchor", "end")], &last.short());
 }
 
 fn draw_lane(out: &mut Markup, scale: &Scale, y: u32, events: &[Event], strip: Strip) {
     let mut days = BTreeMap::<Day, Vec<&Event>>::new();
     events.iter().for_each(|event| days.entry(event.day).or_default().push(event));
-    let last = days.keys().next_back().copied();
     for (day, events) in days {
         let x = scale.x(day);
         let event = events.iter().find(|event| event.note == "incident").unwrap_or(&events[0]);
@@ -143,10 +150,10 @@ fn draw_lane(out: &mut Markup, scale: &Scale, y: u32, events: &[Event], strip: S
         if strip == Strip::Links {
             out.open("a", &[("href", &event.href)]).element("title", &[], &format!("{}: {title}", day.short()));
         }
-        sign(out, &x, y, event, last == Some(day), events.len());
+        sign(out, &x, y, event, scale.is_late(day), events.len());
         if events.len() > 1 && y != LANES[0].0 && event.note != "incident" {
             let count = format!("\u{d7}{}", events.len());
-            let end = if last == Some(day) { ("end", "-9") } else { ("start", "9") };
+            let end = if scale.is_late(day) { ("end", "-9") } else { ("start", "9") };
             out.element(
                 "text",
                 &[("x", &x), ("y", &(y - 9).to_string()), ("dx", end.1), ("text-anchor", end.0)],
@@ -159,13 +166,13 @@ fn draw_lane(out: &mut Markup, scale: &Scale, y: u32, events: &[Event], strip: S
     }
 }
 
-fn sign(out: &mut Markup, x: &str, y: u32, event: &Event, last: bool, count: usize) {
+fn sign(out: &mut Markup, x: &str, y: u32, event: &Event, late: bool, count: usize) {
     let at = |y: u32| y.to_string();
     if y == LANES[0].0 {
         out.open("line", &[("class", "stem"), ("x1", x), ("x2", x), ("y1", "8"), ("y2", "26")]).close("line");
         let name = [("class", "version-name"), ("x", x), ("y", "16"), ("dx", "5")];
         let end = [("class", "version-name"), ("x", x), ("y", "16"), ("dx", "-5"), ("text-anchor", "end")];
-        out.element("text", if last { &end[..] } else { &name[..] }, &event.label);
+        out.element("text", if late { &end[..] } else { &name[..] }, &event.label);
     } else if y == LANES[1].0 {
         let mut attributes = vec![("data-kind", "decision")];
         match event.note {
@@ -197,7 +204,7 @@ fn sign(out: &mut Markup, x: &str, y: u32, event: &Event, last: bool, count: usi
         out.open("line", &attributes).close("line");
         // The word stands above its tick: below it are the exhibits, which have counts of their own.
         let word = if count > 1 { format!("incident, \u{d7}{count}") } else { "incident".to_owned() };
-        let end = if last { ("end", "-6") } else { ("start", "6") };
+        let end = if late { ("end", "-6") } else { ("start", "6") };
         let place = [("class", "incident-name"), ("x", x), ("y", &at(y - 9)), ("dx", end.1), ("text-anchor", end.0)];
         out.element("text", &place, &word);
     } else {
