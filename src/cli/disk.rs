@@ -34,7 +34,7 @@ pub(super) fn read(content: &Utf8Path) -> Result<Sources, Problem> {
     let walk =
         WalkBuilder::new(&content).require_git(false).follow_links(true).hidden(false).filter_entry(speaks).build();
     for entry in walk {
-        let entry = entry.map_err(|error| Problem::new(format!("cannot read the content folder: {error}")))?;
+        let entry = entry.map_err(|error| unreadable(&content, &error))?;
         let path = Utf8PathBuf::from_path_buf(entry.into_path())
             .map_err(|path| Problem::new(format!("the name of {} is not Unicode", path.display())))?;
         if !path.is_file() || path.as_str().ends_with('~') {
@@ -55,6 +55,24 @@ pub(super) fn read(content: &Utf8Path) -> Result<Sources, Problem> {
     };
     let files: Result<Vec<SourceFile>, Problem> = paths.par_iter().map(file).collect();
     Ok(Sources::new(&folder, files?))
+}
+
+/// What a walk could not read: most often a link that leads nowhere or back to where it lies.
+fn unreadable(content: &Utf8Path, error: &ignore::Error) -> Problem {
+    let inside = |path: &std::path::Path| path.strip_prefix(content).unwrap_or(path).display().to_string();
+    match error {
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => unreadable(content, err),
+        ignore::Error::Loop { child, .. } => {
+            Problem::new(format!("the link {} in the content leads back to a folder it lies in", inside(child)))
+                .help("remove the link")
+        }
+        ignore::Error::WithPath { path, .. } if path.is_symlink() && !path.exists() => {
+            Problem::new(format!("the link {} in the content leads nowhere", inside(path)))
+                .help("remove the link, or put the file there that it names")
+        }
+        ignore::Error::WithPath { err, .. } if matches!(**err, ignore::Error::Loop { .. }) => unreadable(content, err),
+        error => Problem::new(format!("cannot read the content folder: {error}")),
+    }
 }
 
 /// Whether a name has a say: hidden ones have none, but for the one folder that the web reserves.

@@ -116,7 +116,9 @@ impl Directory {
             return;
         }
         // An address that reads back as another page is that page's.
-        if Route::parse(&path) != route {
+        // In another case too: on many disks the two are one folder.
+        let folded = Route::parse(&path.to_lowercase());
+        if Route::parse(&path) != route || std::mem::discriminant(&folded) != std::mem::discriminant(&route) {
             faults.push(catalogue::reserved_slug(place.spot.clone(), place.slug.as_str(), &path));
             return;
         }
@@ -145,7 +147,7 @@ impl Directory {
         let route = Route::parse(path);
         let why = if plain.is_none() || path.contains(['?', '#']) {
             Some("not a plain path")
-        } else if self.pages.contains_key(&key) || self.spots.contains_key(&lower) {
+        } else if self.pages.contains_key(&key) || self.pages.contains_key(&lower) || self.spots.contains_key(&lower) {
             Some("something else has this address")
         } else if route == Route::Lost || matches!(route, Route::NotesOf(_)) {
             Some("the site needs this address itself")

@@ -3,7 +3,7 @@
 use super::markdown::{Image, Link, Resolve};
 use super::media::{Media, Use};
 use super::names::{Found, Named, Names};
-use super::paths::{cut, decoded, folder, has_scheme, host, join};
+use super::paths::{cut, decoded, folder, has_scheme, host, join, relative};
 use super::project::Refusal;
 use crate::compile::front::nearest;
 use crate::model::{Base, Kind, Reference};
@@ -182,7 +182,14 @@ impl Answers<'_> {
                 }
             }
         }
-        self.handed_out(destination, &path)
+        match self.handed_out(destination, &path) {
+            Link::Broken { why, help: None, href } => {
+                let near = self.lookup.names.near_file(&target).filter(|near| *near != &**self.file);
+                let help = near.map(|near| format!("did you mean `{}`?", relative(from, near)));
+                Link::Broken { why, help, href }
+            }
+            link => link,
+        }
     }
 
     fn handed_out(&self, destination: &str, path: &str) -> Link {

@@ -2,6 +2,7 @@
 
 use super::front::{Faults, Manner, Spanned, nearest};
 use super::kinds::filed::{Filed, index_of};
+use super::paths::{folder, name};
 use crate::diag::{Diagnostic, Spot, catalogue};
 use crate::model::{Id, Kind, Reference};
 use std::collections::BTreeMap;
@@ -128,6 +129,25 @@ impl Names {
         None
     }
 
+    /// The decisions that a text for a decision may have meant, as a help: the one most like it, or for a number
+    /// those nearest in number.
+    pub(crate) fn near_decisions(&self, text: &str) -> Option<String> {
+        let ids = || self.by_id.keys().filter(|(kind, _)| *kind == Kind::Decision).map(|(_, id)| id.as_str());
+        if let Some(near) = nearest(plain(text), ids()) {
+            return Some(format!("did you mean `{near}`?"));
+        }
+        let digits = |text: &str| -> String {
+            let name = text.rsplit('/').next().unwrap_or(text);
+            name.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect()
+        };
+        let wanted: u64 = digits(text).parse().ok()?;
+        let numbered = ids().filter_map(|id| Some((digits(id).parse::<u64>().ok()?.abs_diff(wanted), id)));
+        let mut near: Vec<(u64, &str)> = numbered.collect();
+        near.sort_unstable();
+        let listed: Vec<String> = near.iter().take(3).map(|(_, id)| format!("`{id}`")).collect();
+        (!listed.is_empty()).then(|| format!("the nearest are {}", listed.join(", ")))
+    }
+
     /// What a reference to any kind means: `id` or `kind/id`.
     pub(crate) fn find_any(&self, text: &str) -> Found<'_> {
         let plain = plain(text);
@@ -154,6 +174,15 @@ impl Names {
                 Found::Several(several)
             }
         }
+    }
+
+    /// The text most like a path that is not there: in the same folder, or of the same name in another.
+    pub(crate) fn near_file(&self, path: &str) -> Option<&str> {
+        let beside = self.by_file.keys().map(|file| &**file).filter(|file| folder(file) == folder(path));
+        let same = || self.by_file.keys().map(|file| &**file).find(|file| name(file) == name(path));
+        let names: Vec<(&str, &str)> = beside.map(|file| (name(file), file)).collect();
+        let near = nearest(name(path), names.iter().map(|(name, _)| *name));
+        near.and_then(|near| names.iter().find(|(name, _)| *name == near)).map(|(_, file)| *file).or_else(same)
     }
 
     /// The things a file holds.

@@ -27,6 +27,15 @@ pub(crate) fn join(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// A path as it is written from a folder.
+pub(crate) fn relative(from: &str, path: &str) -> String {
+    let from: Vec<&str> = from.split('/').filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = path.split('/').collect();
+    let shared = from.iter().zip(&parts[..parts.len() - 1]).take_while(|(a, b)| a == b).count();
+    let up = vec![".."; from.len() - shared];
+    up.into_iter().chain(parts[shared..].iter().copied()).collect::<Vec<_>>().join("/")
+}
+
 /// The folder a file lies in.
 pub(crate) fn folder(path: &str) -> &str {
     path.rfind('/').map_or("", |at| &path[..at])
@@ -115,6 +124,10 @@ mod tests {
         assert_eq!(join("posts/a", "../b.md"), Some("posts/b.md".into()));
         assert_eq!(join("posts", "../cases/./x.md"), Some("cases/x.md".into()));
         assert_eq!(join("posts", "../../x"), None);
+        assert_eq!(relative("posts", "posts/b.md"), "b.md");
+        assert_eq!(relative("posts/a", "posts/b.md"), "../b.md");
+        assert_eq!(relative("posts", "cases/x/c.md"), "../cases/x/c.md");
+        assert_eq!(relative("", "posts/b.md"), "posts/b.md");
     }
 
     #[test]

@@ -99,9 +99,20 @@ fn plain(c: char) -> Option<&'static str> {
     })
 }
 
+/// Whether a part of an address is the name of a file that every page's folder holds.
+pub(crate) fn is_taken(slug: &str) -> bool {
+    slug.split('/').any(|part| part.eq_ignore_ascii_case("index.html") || part.eq_ignore_ascii_case("data.json"))
+}
+
+/// The same without the dot that makes it such a name.
+fn untaken(part: String) -> String {
+    if is_taken(&part) { part.replace('.', "-") } else { part }
+}
+
 /// A safe slug near an unsafe text, to offer.
 pub(crate) fn near(text: &str) -> Option<Slug> {
-    let parts: Vec<String> = text.split(['/', '\\']).map(of_word).filter(|part| !part.is_empty()).collect();
+    let words = text.split(['/', '\\']).map(of_word).map(untaken);
+    let parts: Vec<String> = words.filter(|part| !part.is_empty()).collect();
     Slug::parse(&parts.join("/"))
 }
 
@@ -111,7 +122,7 @@ pub(crate) fn of_tags(names: &BTreeSet<String>) -> BTreeMap<String, Tag> {
     let mut taken = BTreeSet::new();
     let mut tags = BTreeMap::new();
     for name in names {
-        let natural = match Slug::parse(&of_word(name)) {
+        let natural = match Slug::parse(&untaken(of_word(name))) {
             Some(slug) => slug.as_str().to_owned(),
             None => "tag".to_owned(),
         };
@@ -159,5 +170,8 @@ mod tests {
         let names = ["C", "C#", "c", "!!!", "???"].map(str::to_owned).into_iter().collect();
         let slugs: Vec<String> = of_tags(&names).into_values().map(|tag| tag.slug).collect();
         assert_eq!(slugs, ["%21%21%21", "tag", "c", "c-2", "c-3"]);
+        let names = ["Index.html", "data.json", "index-html"].map(str::to_owned).into_iter().collect();
+        let slugs: Vec<String> = of_tags(&names).into_values().map(|tag| tag.slug).collect();
+        assert_eq!(slugs, ["index-html", "data-json", "index-html-2"]);
     }
 }

@@ -117,3 +117,76 @@ fn a_heading_without_a_date_is_said() {
     let plain = "---\ndate: 2026-01-01\n---\n\n## Part\n\nA\n";
     assert!(Tree::new().quiet().with("journal/a.md", plain).codes().is_empty());
 }
+
+#[test]
+fn a_successor_that_is_not_there_is_one_fault() {
+    let tree = Tree::new()
+        .quiet()
+        .with("decisions/0001-one.md", "---\nstatus: superseded by 99\n---\n# One\n")
+        .with("decisions/0002-two.md", "# Two\n")
+        .with("decisions/0040-far.md", "# Far\n");
+    let fault = only(&tree);
+    assert_eq!(fault.code.name, "broken-link");
+    assert_eq!(fault.help.as_deref(), Some("the nearest are `0040-far`, `0002-two`, `0001-one`"));
+    let tree = Tree::new().quiet().with("decisions/0001-one.md", "---\nstatus: superseded\n---\n# One\n");
+    assert_eq!(tree.codes(), ["status-disagrees"]);
+}
+
+#[test]
+fn an_unknown_stage_names_the_trail() {
+    let exhibit = "---\ntitle: E\nstage: shap\n---\n";
+    let tree = Tree::new().quiet().with("evidence/a.md", exhibit);
+    assert!(only(&tree).help.is_some_and(|help| help.contains("evidence/trail.yml")));
+    let tree = tree.with("evidence/trail.yml", "- id: shape\n- id: prove\n");
+    let help = only(&tree).help.expect("a help");
+    assert_eq!(help, "did you mean `shape`? evidence/trail.yml has `shape`, `prove`");
+}
+
+#[test]
+fn a_link_to_a_file_of_nearly_that_name() {
+    let tree = |link: &str| {
+        let tree = Tree::new().quiet().with("posts/a.md", post(&format!("[x]({link})")));
+        tree.with("posts/tides.md", POST).with("cases/harbour.md", "---\ntitle: H\nmission: M\nstatus: planned\n---\n")
+    };
+    assert_eq!(only(&tree("tide.md")).help.as_deref(), Some("did you mean `tides.md`?"));
+    assert_eq!(only(&tree("harbour.md")).help.as_deref(), Some("did you mean `../cases/harbour.md`?"));
+    assert_eq!(only(&tree("weather.md")).help.as_deref(), Some("correct the destination, or remove the link"));
+}
+
+#[test]
+fn no_address_takes_the_place_of_a_pages_file() {
+    let post = |more: &str| POST.replace("---\nText", &format!("{more}\n---\nText"));
+    let compiled = Tree::new().quiet().with("posts/a.md", post("tags: [index.html]")).compile();
+    let slugs: Vec<String> = compiled.casebook.expect("no fault").tags.into_iter().map(|tag| tag.slug).collect();
+    assert_eq!(slugs, ["index-html"]);
+    let fault = only(&Tree::new().quiet().with("posts/a.md", post("slug: index.html")));
+    assert_eq!(fault.help.as_deref(), Some("write `index-html`"));
+    let fault = only(
+        &Tree::new().quiet().with("cases/con:.md", "---\ntitle: H\nmission: M\nstatus: planned\nslug: a:b\n---\n"),
+    );
+    assert_eq!(fault.help.as_deref(), Some("write `ab`"));
+    let fault = only(&Tree::new().quiet().with("pages/\u{201c}.md", "# Page\n"));
+    assert_eq!(fault.primary.map(|label| label.text).as_deref(), Some("the slug comes from the file's name"));
+    for slug in ["posts", "Posts", "TAGS/x", "Index"] {
+        let page = format!("---\nslug: {slug}\n---\n# Page\n");
+        assert_eq!(Tree::new().quiet().with("pages/a.md", page).codes(), ["reserved-slug"], "{slug}");
+    }
+    assert_eq!(Tree::new().quiet().with("posts/a.md", post("slug: Year/2026")).codes(), ["reserved-slug"]);
+}
+
+#[test]
+fn a_line_holds_no_blocks() {
+    let case = |claim: &str| {
+        let text = format!("---\ntitle: H\nmission: M\nstatus: planned\nproves: ['{claim}']\n---\n");
+        let compiled = Tree::new().quiet().with("cases/h.md", text).compile();
+        let casebook = compiled.casebook.expect("no error");
+        casebook.cases[0].proves[0].text.as_str().to_owned()
+    };
+    assert_eq!(case("a <b>b</b> c"), "a <b>b</b> c");
+    for block in ["div", "p", "details", "section", "h2", "ul", "table", "blockquote", "pre"] {
+        let html = case(&format!("a <{block}>b</{block}> c"));
+        assert_eq!(html, "a b c", "{block}");
+    }
+    assert_eq!(case("a <hr> b"), "a  b");
+    assert!(!case("a <iframe src=\"https://a.example\"></iframe> b").contains("<p"));
+}

@@ -76,18 +76,16 @@ pub(crate) struct Place {
 /// Reads a slug; without one it is made of `natural`. An unsafe one is a fault and stands in for itself no more.
 pub(crate) fn place(keys: &Keys<'_>, names: &[&'static str], natural: &str, manner: Manner) -> Place {
     let written = keys.in_manner(manner).text(names).filter(|slug| !slug.value.is_empty());
+    let of_name = written.is_none();
     let (text, spot) = match written {
         Some(Spanned { value, span }) => (value, keys.spot(span)),
         None => (natural.to_owned(), keys.opening()),
     };
-    // Two file names that every page's folder holds already.
-    let taken =
-        text.split('/').any(|part| part.eq_ignore_ascii_case("index.html") || part.eq_ignore_ascii_case("data.json"));
-    let slug = match Slug::parse(&text).filter(|_| !taken) {
+    let slug = match Slug::parse(&text).filter(|_| !slugs::is_taken(&text)) {
         Some(slug) => slug,
         None => {
             let near = slugs::near(&text);
-            keys.fault(catalogue::unsafe_slug(spot.clone(), &text, near.as_ref().map(Slug::as_str)));
+            keys.fault(catalogue::unsafe_slug(spot.clone(), &text, near.as_ref().map(Slug::as_str), of_name));
             near.or_else(|| slugs::near(stem(keys.file())))
                 .or_else(|| Slug::parse("unnamed"))
                 .expect("a plain word is a slug")

@@ -93,7 +93,8 @@ fn stage(id: &Spanned<String>, trail: &[Stage], draft: &EvidenceDraft, faults: &
         return Some(id.value.clone());
     }
     let near = nearest(&id.value, trail.iter().map(|stage| stage.id.as_str()));
-    faults.add(catalogue::unknown_reference(draft.filed.spot(id.span.clone()), "stage", &id.value, near));
+    let known: Vec<&str> = trail.iter().map(|stage| stage.id.as_str()).collect();
+    faults.add(catalogue::unknown_stage(draft.filed.spot(id.span.clone()), &id.value, near, &known));
     None
 }
 

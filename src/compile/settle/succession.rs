@@ -91,7 +91,7 @@ fn other(draft: &DecisionDraft<'_>, relation: &Relation, names: &Names, faults: 
         faults.add(catalogue::broken_link(
             draft.filed.spot(relation.to.span.clone()),
             &format!("there is no decision `{}`", relation.to.value),
-            None,
+            names.near_decisions(inside),
         ));
         return None;
     }
@@ -114,7 +114,9 @@ fn check_statuses(drafts: &[&DecisionDraft<'_>], links: &Successions, faults: &F
         let successors = links.newer.get(&draft.filed.id).map(Vec::as_slice).unwrap_or_default();
         let superseded = draft.status.key == "superseded";
         let settled = ["superseded", "deprecated", "rejected"].contains(&draft.status.key);
-        if (superseded && successors.is_empty()) || (!settled && !successors.is_empty()) {
+        // A successor that is named but not there was said already.
+        let unnamed = successors.is_empty() && draft.superseded_by.is_empty();
+        if (superseded && unnamed) || (!settled && !successors.is_empty()) {
             let Some(span) = draft.status_span.clone() else { continue };
             let label = &draft.status.label;
             faults.add(catalogue::status_disagrees(draft.filed.spot(span), &draft.filed.id, label, successors));

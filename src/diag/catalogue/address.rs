@@ -3,13 +3,19 @@
 use super::brief;
 use crate::diag::{Diagnostic, Spot};
 
-/// A slug that could leave its folder or break an address.
-pub(crate) fn unsafe_slug(spot: Spot, slug: &str, suggestion: Option<&str>) -> Diagnostic {
+/// A slug that could leave its folder, break an address or take the place of a page's file. `of_name`: the file's
+/// name gives it, for no key does.
+pub(crate) fn unsafe_slug(spot: Spot, slug: &str, suggestion: Option<&str>, of_name: bool) -> Diagnostic {
     let headline = format!("the slug `{}` is not a safe part of an address", brief(slug));
-    let label = "expected words joined by `-`, no `..`, no leading or trailing `/`";
-    let help = match suggestion {
-        Some(suggestion) => format!("write `{suggestion}`"),
-        None => "use letters, digits and `-`".to_owned(),
+    let label = match of_name {
+        true => "the slug comes from the file's name",
+        false => "expected words joined by `-`, no `..`, no leading or trailing `/`",
+    };
+    let help = match (suggestion, of_name) {
+        (Some(suggestion), false) => format!("write `{suggestion}`"),
+        (None, false) => "use letters, digits and `-`".to_owned(),
+        (Some(suggestion), true) => format!("rename the file, or add a line `slug: {suggestion}`"),
+        (None, true) => "rename the file, or add a `slug` of letters, digits and `-`".to_owned(),
     };
     Diagnostic::at(code!("unsafe-slug"), spot, label, headline).help(help)
 }

@@ -20,6 +20,18 @@ pub(crate) fn unknown_reference(spot: Spot, kind: &str, text: &str, nearest: Opt
         .help(suggest(kind, nearest))
 }
 
+/// A stage that the trail does not have.
+pub(crate) fn unknown_stage(spot: Spot, text: &str, nearest: Option<&str>, known: &[&str]) -> Diagnostic {
+    let label = "evidence/trail.yml has no such stage";
+    let listed = known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+    let help = match nearest {
+        Some(near) => format!("did you mean `{near}`? evidence/trail.yml has {listed}"),
+        None if known.is_empty() => format!("list the stages in evidence/trail.yml: `- id: {}`", brief(text)),
+        None => format!("write one of {listed}, or add it to evidence/trail.yml"),
+    };
+    Diagnostic::at(code!("unknown-reference"), spot, label, none_such("stage", text)).help(help)
+}
+
 /// A post's reference to nothing or to several things: said and left out.
 pub(crate) fn dropped_reference(spot: Spot, kind: &str, text: &str, help: Option<&str>) -> Diagnostic {
     let headline = format!("a reference is left out: {}", none_such(kind, text));

@@ -10,7 +10,12 @@ use super::scan::Tag;
 impl<'t> Writer<'_, 't> {
     /// Begins a raw element; true if it goes with all it holds.
     pub(super) fn open_raw(&mut self, tag: &Tag, chunk: &Chunk) -> bool {
-        let fate = policy::element(&tag.name);
+        let fate = match policy::element(&tag.name) {
+            // A line stands in a paragraph, which a block would end.
+            Fate::Card if self.line => Fate::Remove,
+            Fate::Keep(name, _) | Fate::Void(name) if self.line && !policy::phrasing(name) => Fate::Unwrap,
+            fate => fate,
+        };
         let span = chunk.span(&tag.range);
         match fate {
             Fate::Unwrap | Fate::Remove => {

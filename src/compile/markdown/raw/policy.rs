@@ -126,6 +126,18 @@ pub(super) fn element(name: &str) -> Fate {
     }
 }
 
+/// Elements that stay which may stand in running text.
+const PHRASING: [&str; 37] = [
+    "a", "abbr", "audio", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins",
+    "kbd", "mark", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strong", "sub", "sup",
+    "time", "track", "u", "var", "video", "wbr",
+];
+
+/// Whether an element that stays may stand in running text.
+pub(super) fn phrasing(name: &str) -> bool {
+    PHRASING.contains(&name)
+}
+
 /// Elements of HTML outside the policy whose tags go and whose text stays.
 const FOREIGN: [&str; 28] = [
     "area", "base", "basefont", "bgsound", "blink", "body", "button", "dialog", "dir", "embed", "fieldset", "form",

@@ -10,6 +10,7 @@ use super::Writer;
 impl Writer<'_, '_> {
     /// Writes the insides of all paragraphs.
     pub(in super::super) fn inline(&mut self) {
+        self.line = true;
         let mut at = 0;
         while at < self.parsed.events.len() {
             match self.parsed.events[at].0 {

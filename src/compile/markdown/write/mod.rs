@@ -71,6 +71,8 @@ pub(super) struct Writer<'a, 't> {
     /// Text of the open item of an outermost list.
     item: Option<String>,
     smart_quotes: bool,
+    /// Whether this is a line of text, which holds no blocks.
+    pub(super) line: bool,
 }
 
 impl<'a, 't> Writer<'a, 't> {
@@ -105,6 +107,7 @@ impl<'a, 't> Writer<'a, 't> {
             note_marks: Vec::new(),
             item: None,
             smart_quotes: english,
+            line: false,
             survey,
         }
     }
