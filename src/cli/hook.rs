@@ -1,5 +1,6 @@
 //! What Trunk calls after bundling: the client is finished and kept, and the site pressed into Trunk's staging.
 
+use super::shorten::shorten;
 use super::{Problem, Verdict, disk, dresser, output, report, tell};
 use crate::compile::{Options, compile};
 use crate::press::{Press, compress};
@@ -59,13 +60,16 @@ fn keep(staging: &Utf8Path, client: &Utf8Path) -> io::Result<()> {
         found.pop().ok_or_else(|| io::Error::other(format!("no *{ending} was staged")))
     };
     fs::create_dir_all(client)?;
-    let wasm = client.join(dresser::WASM);
-    let staged_wasm = staged(".wasm")?;
-    if !optimised(&staged_wasm, &wasm)? {
-        fs::copy(&staged_wasm, &wasm)?;
+    let (staged_wasm, wasm) = (staged(".wasm")?, client.join(dresser::WASM));
+    let mut glue = without_comments(&fs::read_to_string(staged(".js")?)?);
+    match optimised(&staged_wasm, &wasm)? {
+        Some(names) => {
+            glue = shorten(&glue, &names).ok_or_else(|| io::Error::other("wasm and glue do not fit each other"))?
+        }
+        None => drop(fs::copy(&staged_wasm, &wasm)?),
     }
     fs::write(&wasm, without_paths(fs::read(&wasm)?))?;
-    fs::write(client.join(dresser::GLUE), without_comments(&fs::read_to_string(staged(".js")?)?))?;
+    fs::write(client.join(dresser::GLUE), glue)?;
     if Utf8Path::new("style").is_dir() {
         copy(Utf8Path::new("style"), &client.join("style"))?;
     }
@@ -75,20 +79,23 @@ fn keep(staging: &Utf8Path, client: &Utf8Path) -> io::Result<()> {
 /// The oldest wasm-opt that may touch the client: version 108 exports the wrong table from a module with two.
 const OLDEST: u32 = 120;
 
-/// Runs wasm-opt; false where there is none that will do, which only costs size.
-fn optimised(from: &Utf8Path, to: &Utf8Path) -> io::Result<bool> {
+/// Runs wasm-opt and gives the list of the names it shortened; nothing where there is none that will do, which only
+/// costs size.
+fn optimised(from: &Utf8Path, to: &Utf8Path) -> io::Result<Option<String>> {
     let program = env::var("CASEBOOK_WASM_OPT").unwrap_or_else(|_| "wasm-opt".to_owned());
     let said = Command::new(&program).arg("--version").output().map(|output| output.stdout).unwrap_or_default();
     let said = String::from_utf8_lossy(&said);
     if !said.split_whitespace().filter_map(|word| word.parse().ok()).any(|version: u32| version >= OLDEST) {
         tell::note(&format!("no wasm-opt from version {OLDEST} on: the client works, but is larger than it could be"));
-        return Ok(false);
+        return Ok(None);
     }
     // Flattened first: the second round then finds what the first could not.
-    let passes = ["--flatten", "--rereloop", "-Oz", "-Oz"];
-    let status =
-        Command::new(&program).args(passes).args(FEATURES).args([from.as_str(), "-o", to.as_str()]).status()?;
-    if status.success() { Ok(true) } else { Err(io::Error::other(format!("{program} ended with {status}"))) }
+    let passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--minify-imports-and-exports-and-modules"];
+    let ended = Command::new(&program).args(passes).args(FEATURES).args([from.as_str(), "-o", to.as_str()]).output()?;
+    if ended.status.success() {
+        return Ok(Some(String::from_utf8_lossy(&ended.stdout).into_owned()));
+    }
+    Err(io::Error::other(format!("{program} ended with {}: {}", ended.status, String::from_utf8_lossy(&ended.stderr))))
 }
 
 /// Blanks the names of Rust source files that panics carry. A reader pays for them, they say where the client

@@ -9,6 +9,7 @@ mod hook;
 mod output;
 mod report;
 mod serve;
+mod shorten;
 mod tell;
 
 use args::{Args, Command};
