@@ -3,7 +3,7 @@
 use super::Shared;
 use super::live::LISTENER;
 use crate::press::decoded;
-use crate::site::route::file::{LIVE as STREAM, LIVE_SCRIPT as SCRIPT};
+use crate::site::route::file::{LIVE as STREAM, LIVE_SCRIPT as SCRIPT, of as address_of};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -54,7 +54,7 @@ async fn answer(State(shared): State<Shared>, request: Request) -> Response {
         }
         match preview.file(&format!("{name}/index.html")) {
             // Two slashes would begin the name of another host.
-            Some(_) => Found::Elsewhere(format!("{0}{1}{0}", '/', path.trim_start_matches('/'))),
+            Some(_) => Found::Elsewhere(format!("{}/", address_of(path.trim_start_matches('/')))),
             None => lost(&preview),
         }
     });

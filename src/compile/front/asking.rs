@@ -1,6 +1,6 @@
 //! Typed values out of a mapping, with faults that point at the text.
 
-use super::{Entry, Keys, Manner, Node, Spanned, Value, Written, day_of, moment_of, nearest, when};
+use super::{Entry, Keys, Manner, Node, Spanned, Value, Written, day_of, misdated, moment_of, nearest, when};
 use crate::diag::{Diagnostic, Spot, catalogue};
 use crate::model::{Day, Moment, Url, When};
 use jiff::tz::TimeZone;
@@ -146,7 +146,9 @@ impl<'a> Asking<'_, 'a> {
         match Written::parse(text) {
             Some(value) => Some(Spanned { value, span: entry.value.span.clone() }),
             None => {
-                self.misread(&entry.key, &entry.value, "a date", |spot| catalogue::bad_date(spot, &entry.key, text));
+                self.misread(&entry.key, &entry.value, "a date", |spot| {
+                    catalogue::bad_date(spot, &entry.key, text, misdated(text))
+                });
                 None
             }
         }
@@ -187,7 +189,9 @@ impl<'a> Asking<'_, 'a> {
         let text = self.scalar(entry, "a date, a month or a year")?;
         let when = when(text, self.keys.zone());
         if when.is_none() {
-            self.misread(&entry.key, &entry.value, "a date", |spot| catalogue::bad_date(spot, &entry.key, text));
+            self.misread(&entry.key, &entry.value, "a date", |spot| {
+                catalogue::bad_date(spot, &entry.key, text, misdated(text))
+            });
         }
         when
     }

@@ -7,6 +7,7 @@ mod asking;
 mod dates;
 mod fence;
 mod keys;
+mod misdated;
 mod node;
 mod toml;
 mod yaml;
@@ -15,6 +16,7 @@ pub(crate) use asking::Asking;
 pub(crate) use dates::{Written, day_of, moment_of, when};
 pub(crate) use fence::{Language, late_fence, split};
 pub(crate) use keys::{Faults, Keys, Lead, Manner, Spanned, nearest};
+pub(crate) use misdated::misdated;
 pub(crate) use node::{Entry, Node, Value};
 
 /// The longest nesting that is read; deeper is a fault, not a crash.

@@ -3,7 +3,7 @@
 use super::filed::{Filed, filed, stem};
 use super::post;
 use super::record::{Mark, headings, lines_of_keys, separated};
-use crate::compile::front::{Keys, Manner, Spanned, Written, day_of, nearest};
+use crate::compile::front::{Keys, Manner, Spanned, Written, day_of, misdated, nearest};
 use crate::compile::options::Options;
 use crate::compile::slugs;
 use crate::compile::text::Text;
@@ -113,7 +113,8 @@ fn entry(block: Block<'_>, whole: &EntryDraft, text: &Text<'_>, keys: &Keys<'_>)
     let heading = block.heading.start + text.body..block.heading.end + text.body;
     let date = block.date.unwrap_or_else(|written| {
         let start = heading.start + text.whole[heading.clone()].find(written).unwrap_or(0);
-        keys.fault(catalogue::bad_date(keys.spot(start..start + written.len()), "the entry's heading", written));
+        let spot = keys.spot(start..start + written.len());
+        keys.fault(catalogue::bad_date(spot, "the entry's heading", written, misdated(written)));
         Day::default()
     });
     let title = if block.title.is_empty() { None } else { Some(block.title.to_owned()) };

@@ -3,7 +3,7 @@
 use super::decision::{DecisionDraft, Relation};
 use super::post;
 use super::record::{Mark, blanked, headings, lines, lines_of_keys, separated};
-use crate::compile::front::{Keys, Spanned, Written, day_of, nearest};
+use crate::compile::front::{Keys, Spanned, Written, day_of, misdated, nearest};
 use crate::compile::text::Text;
 use crate::diag::catalogue;
 use crate::model::{Day, DecisionStatus};
@@ -143,7 +143,12 @@ fn date(keys: &Keys<'_>, value: &Spanned<String>) -> Option<Spanned<Day>> {
     match Written::parse(&value.value) {
         Some(written) => Some(Spanned { value: day_of(written, keys.zone()), span: value.span.clone() }),
         None => {
-            keys.fault(catalogue::bad_date(keys.spot(value.span.clone()), "Date", &value.value));
+            keys.fault(catalogue::bad_date(
+                keys.spot(value.span.clone()),
+                "Date",
+                &value.value,
+                misdated(&value.value),
+            ));
             None
         }
     }

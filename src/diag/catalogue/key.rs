@@ -72,11 +72,14 @@ pub(crate) fn unknown_word(spot: Spot, key: &str, word: &str, nearest: Option<&s
     Diagnostic::at(code!("unknown-word"), spot, format!("not a {key}"), headline).help(help)
 }
 
-/// A value that is no date.
-pub(crate) fn bad_date(spot: Spot, key: &str, text: &str) -> Diagnostic {
+/// A value that is no date; `why` says at it which part does not fit, and what to write.
+pub(crate) fn bad_date(spot: Spot, key: &str, text: &str, why: Option<(String, String)>) -> Diagnostic {
     let headline = format!("`{key}` is not a date: `{}`", brief(text));
-    Diagnostic::at(code!("bad-date"), spot, "expected a date such as 2026-11-20 or 2026-11-20T09:00:00Z", headline)
-        .help("write year, month and day, with a time behind `T` if it matters")
+    let (label, help) = why.unwrap_or_else(|| {
+        let label = "expected a date such as 2026-11-20 or 2026-11-20T09:00:00Z";
+        (label.to_owned(), "write year, month and day, with a time behind `T` if it matters".to_owned())
+    });
+    Diagnostic::at(code!("bad-date"), spot, label, headline).help(help)
 }
 
 /// An address of no accepted form.

@@ -137,7 +137,7 @@ mod tests {
                 catalogue::wrong_type(spot(), "title", "x", "y"),
                 catalogue::ignored_empty_key(spot(), "title"),
                 catalogue::unknown_key(spot(), "title", None, &[]),
-                catalogue::bad_date(spot(), "title", "x"),
+                catalogue::bad_date(spot(), "title", "x", None),
                 catalogue::bad_url(spot(), "title", "x"),
                 catalogue::broken_link(spot(), "x", None),
                 catalogue::missing_image(spot(), "x", None),
