@@ -75,7 +75,10 @@ pub(crate) fn decode(source: &SourceFile) -> Result<&str, Box<Diagnostic>> {
 pub(crate) fn unreadable(file: &Arc<str>, language: &str, fault: front::Unreadable) -> Diagnostic {
     let spot = Spot::new(file, fault.span);
     match fault.reason {
-        Reason::Syntax(message) => catalogue::front_matter_syntax(spot, language, &message),
+        Reason::Syntax(message) | Reason::Refused(message) => {
+            catalogue::front_matter_syntax(spot, language, &message, None)
+        }
+        Reason::Advised { message, help } => catalogue::front_matter_syntax(spot, language, &message, Some(help)),
         Reason::Twice { key, first } => catalogue::duplicate_key(spot, Spot::new(file, first), &key),
     }
 }

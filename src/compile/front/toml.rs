@@ -34,7 +34,7 @@ fn node(value: Spanned<DeValue<'_>>, text: &str, offset: usize, depth: usize) ->
     let raw = value.span();
     let span = shift(raw.clone(), offset);
     if depth > DEPTH {
-        return Err(vec![Unreadable { span, reason: Reason::Syntax("nested too deeply".to_owned()) }]);
+        return Err(vec![Unreadable { span, reason: Reason::Refused("nested too deeply".to_owned()) }]);
     }
     let written = || Value::Scalar { text: text.get(raw.clone()).unwrap_or("").to_owned(), plain: true };
     let value = match value.into_inner() {

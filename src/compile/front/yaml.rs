@@ -25,7 +25,8 @@ pub(super) fn parse(text: &str, offset: usize) -> Result<Node, Vec<Unreadable>> 
         })?;
         if matches!(event, Event::DocumentStart(..)) && builder.root.is_some() {
             let at = span.byte_range().unwrap_or(0..0);
-            return Err(vec![builder.unreadable(at, "a second document begins".to_owned())]);
+            let at = at.start + offset..at.end + offset;
+            return Err(vec![builder.misplaced(&at, "a second document begins")]);
         }
         builder.take(event, &span).map_err(|fault| vec![fault])?;
     }
@@ -104,7 +105,7 @@ impl Builder<'_> {
     }
 
     fn misplaced(&self, place: &Range<usize>, message: &str) -> Unreadable {
-        Unreadable { span: place.clone(), reason: Reason::Syntax(message.to_owned()) }
+        Unreadable { span: place.clone(), reason: Reason::Refused(message.to_owned()) }
     }
 
     fn deepen(&self, place: &Range<usize>) -> Result<(), Unreadable> {
@@ -139,7 +140,7 @@ impl Builder<'_> {
                     _ => {
                         return Err(Unreadable {
                             span: node.span,
-                            reason: Reason::Syntax("a key must be one word".to_owned()),
+                            reason: Reason::Refused("a key must be one word".to_owned()),
                         });
                     }
                 },

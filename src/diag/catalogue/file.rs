@@ -43,11 +43,14 @@ pub(crate) fn front_matter_unclosed(spot: Spot, fence: &str) -> Diagnostic {
 }
 
 /// A text that the YAML or TOML parser refuses.
-pub(crate) fn front_matter_syntax(spot: Spot, language: &str, message: &str) -> Diagnostic {
+pub(crate) fn front_matter_syntax(spot: Spot, language: &str, message: &str, help: Option<String>) -> Diagnostic {
     let message = message.lines().next().unwrap_or("");
     let headline = format!("{} is not valid {language}: {message}", spot.file);
-    Diagnostic::at(code!("front-matter-syntax"), spot, "here", headline)
-        .help("quote the value if it contains a colon, a hash or a bracket, and check the indentation")
+    let plain = match language {
+        "TOML" => "write one `key = value` on each line, and texts in quotes",
+        _ => "quote the value if it contains a colon, a hash or a bracket, and check the indentation",
+    };
+    Diagnostic::at(code!("front-matter-syntax"), spot, "here", headline).help(plain).help_if(help)
 }
 
 /// Front matter that holds something other than keys.
