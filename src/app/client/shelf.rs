@@ -2,7 +2,7 @@
 
 use crate::app::session::Session;
 use crate::model::Base;
-use crate::platform::{Failure, load};
+use crate::platform::{Failure, load, time};
 use crate::site::card::NoteCard;
 use crate::site::index::Index;
 use crate::site::page::{LostPage, Page, View};
@@ -37,7 +37,13 @@ pub(super) async fn deck(base: &Base) -> Result<Vec<NoteCard>, Failure> {
 pub(super) fn warm(base: &Base, route: &Route) {
     match route.data() {
         Some(path) => load::warm(&under(base, &path)),
-        None => load::warm(&under(base, file::INDEX)),
+        None => time::spawn(warm_list(base.clone(), route.clone())),
+    }
+}
+
+async fn warm_list(base: Base, route: Route) {
+    if let Ok(index) = index(&base).await {
+        listing::years(&index, &route).iter().for_each(|year| load::warm(&under(&base, &file::notes_of(year))));
     }
 }
 

@@ -45,13 +45,29 @@ pub(crate) fn months(book: &Casebook) -> Html {
         out.open("ol", &[("class", "journal"), ("data-entries", "")]);
         for entry in month {
             head(&mut out, book, entry, &entry.date.in_year(), &[("id", &entry.id)]);
-            out.open("div", &[("class", "prose")]).html(&entry.body.html).close("div");
+            out.open("div", &[("class", "prose")]).html(&anchored(&entry.body.html, &entry.id)).close("div");
             about(&mut out, book, entry);
             out.close("div").close("li");
         }
         out.close("ol").close("section");
     }
     out.done()
+}
+
+/// A text among others on one page: its anchors get the entry's name, so that two footnotes 1 are two.
+/// Only tags are touched: in finished markup each begins at a `<` that no text has.
+fn anchored(html: &Html, entry: &str) -> Html {
+    let (id, href) = (format!(" id=\"{entry}-"), format!(" href=\"#{entry}-"));
+    let mut out = String::with_capacity(html.as_str().len());
+    for (place, piece) in html.as_str().split('<').enumerate() {
+        let (tag, text) = if place == 0 { ("", piece) } else { piece.split_at(piece.find('>').unwrap_or(piece.len())) };
+        if place > 0 {
+            out.push('<');
+        }
+        out.push_str(&tag.replace(" id=\"", &id).replace(" href=\"#", &href));
+        out.push_str(text);
+    }
+    Html::trusted(out)
 }
 
 /// Opens an entry up to the end of its heading.
@@ -98,4 +114,16 @@ fn about(out: &mut Markup, book: &Casebook, entry: &JournalEntry) {
 fn slugs(book: &Casebook, entry: &JournalEntry) -> String {
     let cases = book.cases.iter().filter(|case| entry.cases.contains(&case.id));
     cases.map(|case| case.slug.encoded()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn anchors_of_two_entries_differ_and_texts_stay() {
+        let html = Html::trusted("<p id=\"a\"><a href=\"#fn1\">1</a> id=\"x\" <a href=\"/b/#c\">c</a></p>".to_owned());
+        let named = "<p id=\"e-a\"><a href=\"#e-fn1\">1</a> id=\"x\" <a href=\"/b/#c\">c</a></p>";
+        assert_eq!(anchored(&html, "e").as_str(), named);
+    }
 }
