@@ -65,8 +65,8 @@ fn fill(book: &Casebook, index: &Indexed, section: &Section) -> Option<HomeSecti
             out.wide = true;
         }
         "featured" => {
-            let featured = book.posts.iter().find(|post| post.featured);
-            out.notes = featured.map(|post| opened(note_card(book, post), post)).into_iter().collect();
+            let featured = book.posts.iter().filter(|post| post.featured).take(count(3));
+            out.notes = featured.map(|post| opened(note_card(book, post), post)).collect();
             (!out.notes.is_empty()).then_some(())?;
         }
         "notes" => {
