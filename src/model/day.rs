@@ -11,7 +11,8 @@ pub struct Day {
     pub day: u8,
 }
 
-const MONTHS: [&str; 12] = [
+/// The months by name, January first.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -25,7 +25,7 @@ pub use base::Base;
 pub use body::{Body, Heading};
 pub use case::{Case, CaseStatus, Claim, Metric, Period, Quantity, StackItem, Version};
 pub use casebook::{Asset, Casebook};
-pub use day::{Day, Moment, Precision, When};
+pub use day::{Day, MONTHS, Moment, Precision, When};
 pub use decision::{Decision, DecisionStatus, Outcome, Slot, SlotKind, Verdict};
 pub use evidence::{Evidence, EvidenceKind, Exhibit, Grade, Stage, Visibility};
 pub use html::Html;

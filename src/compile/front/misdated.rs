@@ -1,24 +1,10 @@
 //! What is wrong with a date: which part of it no calendar has, or how it would be written here.
 
+use crate::model::MONTHS;
 use jiff::civil::Date;
 
 /// Why a text is no date: which part does not fit, and what to write instead.
 type Misdated = (String, String);
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Looks for what was meant; `None` where nothing in the text is like a date.
 pub(crate) fn misdated(text: &str) -> Option<Misdated> {
