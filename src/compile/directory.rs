@@ -5,12 +5,10 @@ use super::front::Spanned;
 use super::kinds::filed::{Filed, Place};
 use super::links::{Page, Pages, page_key};
 use super::names::Names;
-use super::paths::encoded;
 use super::settle;
 use crate::diag::{Diagnostic, Spot, catalogue};
 use crate::model::{Kind, Reference, Slug, Tag, Url};
 use crate::site::Route;
-use crate::site::route::exhibit_fragment;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names, pages and the numbers that addresses depend on.
@@ -37,6 +35,8 @@ pub(crate) fn enter(drafts: &Drafts<'_>, tags: &BTreeMap<String, Tag>, faults: &
     let note = |slug: &Slug| Route::Note(slug.encoded());
     let case = |slug: &Slug| Route::Case(slug.encoded());
     let decision = |slug: &Slug| Route::Decision(slug.encoded());
+    let entry = |slug: &Slug| Route::Entry(slug.encoded());
+    let exhibit = |slug: &Slug| Route::Exhibit(slug.encoded());
     let page = |slug: &Slug| Route::Page(slug.encoded());
     for (draft, _) in &drafts.posts {
         directory.publish(Kind::Post, &draft.filed, &draft.place, note, None, faults);
@@ -52,17 +52,15 @@ pub(crate) fn enter(drafts: &Drafts<'_>, tags: &BTreeMap<String, Tag>, faults: &
         directory.publish(Kind::Page, &draft.filed, &draft.place, page, None, faults);
     }
     for (draft, _) in &drafts.journal {
-        let path = format!("{}#{}", Route::Journal.path(), encoded(&draft.filed.id));
-        directory.names.enter(Kind::Journal, &draft.filed, path, &[], faults);
+        directory.publish(Kind::Journal, &draft.filed, &draft.place, entry, None, faults);
     }
     let shown: Vec<usize> = (0..drafts.evidence.len()).filter(|at| drafts.evidence[*at].0.filed.visible).collect();
     let exhibits: Vec<_> = shown.iter().map(|at| &drafts.evidence[*at].0).collect();
     for (at, mark) in shown.into_iter().zip(settle::marks(&exhibits)) {
         directory.marks[at] = mark;
     }
-    for ((draft, _), mark) in drafts.evidence.iter().zip(&directory.marks) {
-        let path = format!("{}#{}", Route::Evidence.path(), exhibit_fragment(*mark));
-        directory.names.enter(Kind::Evidence, &draft.filed, path, &[], faults);
+    for (draft, _) in &drafts.evidence {
+        directory.publish(Kind::Evidence, &draft.filed, &draft.place, exhibit, None, faults);
     }
     for (draft, _) in &drafts.proofs {
         let path = draft.url.as_ref().map(Url::to_string).unwrap_or_default();

@@ -35,7 +35,13 @@ pub(crate) fn check(
             let judged = pages.get(&key).is_some_and(|page| {
                 matches!(
                     page.route,
-                    Route::Note(_) | Route::Decision(_) | Route::Page(_) | Route::Evidence | Route::Journal
+                    Route::Note(_)
+                        | Route::Decision(_)
+                        | Route::Entry(_)
+                        | Route::Exhibit(_)
+                        | Route::Page(_)
+                        | Route::Evidence
+                        | Route::Journal
                 )
             });
             let plain = super::paths::decoded(fragment);

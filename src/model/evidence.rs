@@ -1,12 +1,14 @@
 //! Exhibits, and the stages they belong to.
 
-use super::{Body, Day, Id, Url};
+use super::{Body, Day, Id, Slug, Url};
 
 /// One exhibit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
     /// Stable name.
     pub id: Id,
+    /// Place under `/evidence/`.
+    pub slug: Slug,
     /// Its number in the ledger, from 1, in order of date: shown as `E4`.
     pub mark: u32,
     /// What it is.

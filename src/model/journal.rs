@@ -1,12 +1,14 @@
 //! The dated logbook.
 
-use super::{Body, Day, Id, Tag};
+use super::{Body, Day, Id, Slug, Tag};
 
 /// One entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct JournalEntry {
     /// Stable name; also its fragment on the journal page.
     pub id: Id,
+    /// Place under `/journal/`.
+    pub slug: Slug,
     /// The day it is about.
     pub date: Day,
     /// What sort of event.

@@ -1,7 +1,7 @@
 //! Which pages there are, and what each is about.
 
 use super::index::Indexed;
-use crate::model::{Case, Casebook, Decision, Page, Post};
+use crate::model::{Case, Casebook, Decision, Evidence, JournalEntry, Page, Post};
 use crate::site::{Route, listing};
 
 /// What a page is about.
@@ -15,6 +15,10 @@ pub(super) enum Subject<'a> {
     Case(&'a Case),
     /// One decision.
     Decision(&'a Decision),
+    /// One entry of the journal.
+    Entry(&'a JournalEntry),
+    /// One exhibit.
+    Exhibit(&'a Evidence),
     /// One free page.
     Page(&'a Page),
 }
@@ -37,6 +41,8 @@ pub(super) fn pages<'a>(book: &'a Casebook, index: &Indexed) -> Vec<(Route, Subj
     let posts = book.posts.iter().map(|post| (Route::Note(post.slug.encoded()), Subject::Post(post)));
     let cases = book.cases.iter().map(|case| (Route::Case(case.slug.encoded()), Subject::Case(case)));
     let decisions = book.decisions.iter().map(|d| (Route::Decision(d.slug.encoded()), Subject::Decision(d)));
+    let entries = book.journal.iter().map(|entry| (Route::Entry(entry.slug.encoded()), Subject::Entry(entry)));
+    let exhibits = book.evidence.iter().map(|item| (Route::Exhibit(item.slug.encoded()), Subject::Exhibit(item)));
     let pages = book.pages.iter().map(|page| (Route::Page(page.slug.encoded()), Subject::Page(page)));
-    lists.chain(posts).chain(cases).chain(decisions).chain(pages).collect()
+    lists.chain(posts).chain(cases).chain(decisions).chain(entries).chain(exhibits).chain(pages).collect()
 }

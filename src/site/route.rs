@@ -27,8 +27,12 @@ pub enum Route {
     Decision(String),
     /// `/journal/`
     Journal,
+    /// `/journal/<slug>/`
+    Entry(String),
     /// `/evidence/`
     Evidence,
+    /// `/evidence/<slug>/`
+    Exhibit(String),
     /// `/<slug>/`
     Page(String),
     /// Anything else, answered by `404.html`.
@@ -75,7 +79,11 @@ impl Route {
             ("decisions", "") => Route::Decisions,
             ("decisions", _) => Route::Decision(slug()),
             ("journal", "") => Route::Journal,
+            ("journal", _) => Route::Entry(slug()),
             ("evidence", "") => Route::Evidence,
+            // Below it lie the exhibits' files, which are no pages.
+            ("evidence", _) if rest.starts_with("files/") => Route::Lost,
+            ("evidence", _) => Route::Exhibit(slug()),
             _ if RESERVED.contains(&first) => Route::Lost,
             _ => Route::Page(inner.to_owned()),
         }
@@ -96,7 +104,9 @@ impl Route {
             Route::Decisions => "/decisions/".to_owned(),
             Route::Decision(slug) => under("decisions/", slug),
             Route::Journal => "/journal/".to_owned(),
+            Route::Entry(slug) => under("journal/", slug),
             Route::Evidence => "/evidence/".to_owned(),
+            Route::Exhibit(slug) => under("evidence/", slug),
             Route::Page(slug) => under("", slug),
             Route::Lost => "/404.html".to_owned(),
         }
@@ -108,6 +118,8 @@ impl Route {
             Route::NotesOf(_) | Route::Note(_) | Route::Tags | Route::Tag(_) => Route::Notes,
             Route::Case(_) => Route::Cases,
             Route::Decision(_) => Route::Decisions,
+            Route::Entry(_) => Route::Journal,
+            Route::Exhibit(_) => Route::Evidence,
             other => other.clone(),
         }
     }
@@ -189,7 +201,9 @@ mod tests {
             Route::Decisions,
             Route::Decision(s("0001-x")),
             Route::Journal,
+            Route::Entry(s("2026-11-20-x")),
             Route::Evidence,
+            Route::Exhibit(s("spike")),
             Route::Page(s("about")),
             Route::Page(s("about/us")),
             Route::Lost,
@@ -205,7 +219,7 @@ mod tests {
         assert_eq!(Route::parse("/posts"), Route::Notes);
         assert_eq!(Route::parse("/posts/a/index.html"), Route::Note("a".into()));
         assert_eq!(Route::parse("/posts/year/24/"), Route::Note("year/24".into()));
-        assert_eq!(Route::parse("/journal/x/"), Route::Lost);
+        assert_eq!(Route::parse("/evidence/files/x.txt"), Route::Lost);
         assert_eq!(Route::parse("/assets/x.css"), Route::Lost);
     }
 

@@ -68,7 +68,7 @@ fn destinations_lead_to_canonical_addresses() {
     links("deep/er", "/posts/deep/er/");
     links("../cases/core/index.md", "/cases/core/");
     links("../cases/core/", "/cases/core/");
-    links("../evidence/log.md", "/evidence/#e1");
+    links("../evidence/log.md", "/evidence/log/");
     links("../decisions/b/0007-one.md", "/decisions/b/0007-one/");
     links("/about", "/about/");
     links("/about/#us", "/about/#us");
@@ -93,7 +93,7 @@ fn a_text_may_name_things_by_id() {
     let casebook = tree.compile().casebook.expect("no errors");
     let body = &casebook.posts[0].body;
     let html = body.html.as_str();
-    for href in ["/posts/n/", "/about/#us", "https://code.example/lib", "/cases/core/", "/evidence/#e1"] {
+    for href in ["/posts/n/", "/about/#us", "https://code.example/lib", "/cases/core/", "/evidence/log/"] {
         assert!(html.contains(&format!("href=\"{href}\"")), "{href} in {html}");
     }
     let mentioned: Vec<&str> = body.mentions.iter().map(|(reference, _)| reference.id.as_str()).collect();

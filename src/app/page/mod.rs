@@ -1,9 +1,9 @@
 //! One page a file: its data in, the content of `main` out.
 
-mod decision;
 mod dossier;
 mod free;
 mod home;
+mod leaf;
 mod note;
 mod notes;
 mod rows;
@@ -20,7 +20,7 @@ pub fn show(view: View) -> Erased {
         View::Tags(page) => view! { <notes::TagIndex page/> },
         View::Note(page) => view! { <note::Note page/> },
         View::Dossier(page) => view! { <dossier::Dossier page/> },
-        View::Decision(page) => view! { <decision::Decision page/> },
+        View::Leaf(page) => view! { <leaf::Leaf page/> },
         View::Rows(page) => view! { <rows::Rows page/> },
         View::Free(page) => view! { <free::Free page/> },
         View::Lost(page) => view! { <free::Lost page/> },

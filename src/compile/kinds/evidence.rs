@@ -1,6 +1,6 @@
 //! Exhibits, and the stages they belong to.
 
-use super::filed::{Filed, filed};
+use super::filed::{Filed, Place, filed, natural_slug, place};
 use crate::compile::front::{Faults, Keys, Manner, Node, Spanned, Value};
 use crate::compile::options::Options;
 use crate::compile::text::Text;
@@ -12,6 +12,7 @@ use std::sync::Arc;
 /// An exhibit as filed.
 pub(crate) struct EvidenceDraft {
     pub(crate) filed: Filed,
+    pub(crate) place: Place,
     pub(crate) title: String,
     pub(crate) kind: EvidenceKind,
     pub(crate) stage: Option<Spanned<String>>,
@@ -38,6 +39,7 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> Eviden
     let usual = keys.usual();
     let mut filed = filed(&keys, text.body..text.whole.len(), Manner::Usual);
     filed.hide(options, usual.flag(&["draft"]).unwrap_or(false), None);
+    let place = place(&keys, &["slug"], &natural_slug(&text.file), Manner::Usual);
     let kinds = EvidenceKind::ALL.map(|kind| (kind.key(), kind));
     // An unreadable visibility is an error and no casebook comes of it; until then it counts as the strictest.
     let visibility = match usual.value(&["visibility"]) {
@@ -62,6 +64,7 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> Eviden
         grade: usual.choice(&["grade"], &GRADES).unwrap_or(Grade::SelfReported),
         visibility,
         visibility_spot,
+        place,
         filed,
     };
     if visibility == Visibility::Sealed {

@@ -1,6 +1,6 @@
 //! The logbook: one entry a file, or many short ones under dated headings.
 
-use super::filed::{Filed, filed, stem};
+use super::filed::{Filed, Place, filed, natural_slug, place, stem};
 use super::post;
 use super::record::{Mark, headings, lines_of_keys, separated};
 use crate::compile::front::{Keys, Manner, Spanned, Written, day_of, misdated, nearest};
@@ -14,6 +14,7 @@ use std::ops::Range;
 /// An entry as filed.
 pub(crate) struct EntryDraft {
     pub(crate) filed: Filed,
+    pub(crate) place: Place,
     pub(crate) date: Day,
     pub(crate) kind: EntryKind,
     /// Where it is given; otherwise the text's first heading is the title, then `fallback`.
@@ -35,6 +36,7 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> Vec<En
     let usual = keys.usual();
     let mut filed = filed(&keys, text.body..text.whole.len(), Manner::Usual);
     filed.hide(options, usual.flag(&["draft"]).unwrap_or(false), None);
+    let place = place(&keys, &["slug"], &natural_slug(&text.file), Manner::Usual);
     let name = stem(&text.file).rsplit('/').next().unwrap_or("");
     let (prefix, rest) = dated(name);
     let whole = EntryDraft {
@@ -48,6 +50,7 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> Vec<En
         evidence: usual.texts(&["evidence"]).unwrap_or_default(),
         corrects: usual.text(&["corrects"]).filter(|id| !id.value.is_empty()),
         blank: Vec::new(),
+        place,
         filed,
     };
     let written = usual.day(&["date"]);
@@ -123,6 +126,8 @@ fn entry(block: Block<'_>, whole: &EntryDraft, text: &Text<'_>, keys: &Keys<'_>)
     let mut filed = whole.filed.clone();
     filed.body = heading.end..block.end + text.body;
     filed.id_spot = filed.spot(heading);
+    let named = |id: &str| slugs::near(id).unwrap_or_else(|| whole.place.slug.clone());
+    let mut place = Place { slug: named(&id), spot: filed.id_spot.clone() };
     filed.id = id;
     let mut entry = EntryDraft {
         date,
@@ -135,6 +140,7 @@ fn entry(block: Block<'_>, whole: &EntryDraft, text: &Text<'_>, keys: &Keys<'_>)
         evidence: whole.evidence.clone(),
         corrects: None,
         blank: Vec::new(),
+        place: place.clone(),
         filed,
     };
     for (key, mut value, line) in
@@ -151,12 +157,13 @@ fn entry(block: Block<'_>, whole: &EntryDraft, text: &Text<'_>, keys: &Keys<'_>)
             "corrects" if !value.value.is_empty() => entry.corrects = Some(value),
             "id" if !value.value.is_empty() => {
                 entry.filed.id_spot = keys.spot(value.span);
+                place = Place { slug: named(&value.value), spot: entry.filed.id_spot.clone() };
                 entry.filed.id = value.value;
             }
             _ => {}
         }
     }
-    entry
+    EntryDraft { place, ..entry }
 }
 
 fn take_kind(entry: &mut EntryDraft, value: &Spanned<String>, keys: &Keys<'_>) {

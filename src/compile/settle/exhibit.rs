@@ -52,7 +52,7 @@ pub(crate) fn evidence(
     let offset = draft.filed.body.start;
     let text = &whole[draft.filed.body.clone()];
     let mut rendered = body(world, file, text, offset, mode(text, Some(&draft.title)), None, &faults);
-    let seen = seen(&mut rendered, Route::Evidence.path(), file, offset);
+    let seen = seen(&mut rendered, Route::Exhibit(draft.place.slug.encoded()).path(), file, offset);
     let names = world.lookup.names;
     let resolve = |kind, list: &[Spanned<String>]| names.resolve(kind, list, file, Manner::Usual, &faults);
     let exhibit = draft.file.as_ref().and_then(|path| exhibit(draft, path, project, &faults));
@@ -62,6 +62,7 @@ pub(crate) fn evidence(
     };
     let evidence = Evidence {
         id: draft.filed.id.clone(),
+        slug: draft.place.slug.clone(),
         mark,
         title: draft.title.clone(),
         kind: draft.kind,

@@ -15,12 +15,13 @@ pub(crate) fn entry(draft: &EntryDraft, whole: &str, world: &World<'_>) -> Writt
     let blank: Vec<_> = draft.blank.iter().map(|range| range.start - offset..range.end - offset).collect();
     let text = blanked(&whole[draft.filed.body.clone()], &blank);
     let mut rendered = body(world, file, &text, offset, mode(&text, draft.title.as_deref()), None, &faults);
-    let seen = seen(&mut rendered, Route::Journal.path(), file, offset);
+    let seen = seen(&mut rendered, Route::Entry(draft.place.slug.encoded()).path(), file, offset);
     let heading = rendered.title.map(|(title, _)| title);
     let names = world.lookup.names;
     let resolve = |kind, list: &[Spanned<String>]| names.resolve(kind, list, file, Manner::Usual, &faults);
     let value = JournalEntry {
         id: draft.filed.id.clone(),
+        slug: draft.place.slug.clone(),
         date: draft.date,
         kind: draft.kind,
         title: draft.title.clone().or(heading).unwrap_or_else(|| draft.fallback.clone()),

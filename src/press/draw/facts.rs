@@ -7,7 +7,7 @@ use crate::site::Route;
 use crate::site::words::counted;
 
 /// One fact: its term and one or more values, each given as finished markup.
-fn fact(out: &mut Markup, from: Option<&str>, term: &str, values: Vec<Html>) {
+pub(super) fn fact(out: &mut Markup, from: Option<&str>, term: &str, values: Vec<Html>) {
     if values.iter().all(Html::is_empty) {
         return;
     }
@@ -18,7 +18,7 @@ fn fact(out: &mut Markup, from: Option<&str>, term: &str, values: Vec<Html>) {
     out.close("div");
 }
 
-fn text(text: Option<&str>) -> Vec<Html> {
+pub(super) fn text(text: Option<&str>) -> Vec<Html> {
     text.map(Html::text).into_iter().collect()
 }
 

@@ -1,5 +1,6 @@
 //! Entries of the journal.
 
+use super::facts::{fact, text};
 use super::mark::{Place, marks};
 use super::markup::Markup;
 use crate::model::{Casebook, Html, JournalEntry};
@@ -70,6 +71,23 @@ fn anchored(html: &Html, entry: &str) -> Html {
     Html::trusted(out)
 }
 
+/// What sort of entry it is.
+pub(crate) fn entry_facts(entry: &JournalEntry) -> Html {
+    let mut out = Markup::default();
+    out.open("dl", &[("class", "facts")]);
+    fact(&mut out, None, "Kind", text(Some(entry.kind.key())));
+    out.close("dl");
+    out.done()
+}
+
+/// The whole entry, and what it belongs to.
+pub(crate) fn entry_body(book: &Casebook, entry: &JournalEntry) -> Html {
+    let mut out = Markup::default();
+    out.html(&super::prose(&entry.body.html));
+    about(&mut out, book, entry);
+    out.done()
+}
+
 /// Opens an entry up to the end of its heading.
 fn head(out: &mut Markup, book: &Casebook, entry: &JournalEntry, day: &str, own: &[(&str, &str)]) {
     let cases = slugs(book, entry);
@@ -81,7 +99,12 @@ fn head(out: &mut Markup, book: &Casebook, entry: &JournalEntry, day: &str, own:
     out.element("time", &[("datetime", &entry.date.iso())], day);
     out.element("span", &[("class", "kind")], entry.kind.key());
     out.open("div", &[("class", "entry-body")]).open("h3", &[]);
-    out.link(&format!("{}#{}", Route::Journal.href(&book.site.base), entry.id), &entry.title).close("h3");
+    out.link(&entry_href(book, entry), &entry.title).close("h3");
+}
+
+/// The address of an entry.
+pub(super) fn entry_href(book: &Casebook, entry: &JournalEntry) -> String {
+    Route::Entry(entry.slug.encoded()).href(&book.site.base)
 }
 
 /// What an entry belongs to: its cases, decisions, exhibits, and the entry it corrects.
@@ -95,9 +118,7 @@ fn about(out: &mut Markup, book: &Casebook, entry: &JournalEntry) {
         decisions.map(|d| (Route::Decision(d.slug.encoded()).href(base), format!("Decision\u{a0}{}", d.number))),
     );
     let corrected = book.journal.iter().find(|other| entry.corrects.as_ref() == Some(&other.id));
-    ways.extend(
-        corrected.map(|o| (format!("{}#{}", Route::Journal.href(base), o.id), format!("corrects {}", o.date.short()))),
-    );
+    ways.extend(corrected.map(|other| (entry_href(book, other), format!("corrects {}", other.date.short()))));
     if ways.is_empty() && entry.evidence.is_empty() {
         return;
     }

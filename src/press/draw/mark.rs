@@ -3,7 +3,6 @@
 use super::markup::Markup;
 use crate::model::{Casebook, Evidence};
 use crate::site::Route;
-use crate::site::route::exhibit_fragment;
 
 /// Where a mark stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,5 +39,5 @@ pub(super) fn mark(out: &mut Markup, book: &Casebook, item: &Evidence, place: Pl
 
 /// The address of an exhibit.
 pub(super) fn exhibit_href(book: &Casebook, item: &Evidence) -> String {
-    format!("{}#{}", Route::Evidence.href(&book.site.base), exhibit_fragment(item.mark))
+    Route::Exhibit(item.slug.encoded()).href(&book.site.base)
 }

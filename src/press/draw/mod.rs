@@ -2,9 +2,11 @@
 
 mod decision;
 mod entries;
+mod exhibit;
 mod facts;
 mod fore_edge;
 mod journal;
+mod leaf;
 mod ledger;
 mod mark;
 mod markup;
@@ -15,9 +17,11 @@ mod trail;
 
 pub(super) use decision::{decision_body, decisions, register};
 pub(super) use entries::{entries, entry_list, folders, folders_listed};
+pub(super) use exhibit::{exhibit_body, exhibit_facts};
 pub(super) use facts::{case_facts, decision_facts};
 pub(super) use fore_edge::fore_edge;
-pub(super) use journal::{Dates, journal, months};
+pub(super) use journal::{Dates, entry_body, entry_facts, journal, months};
+pub(super) use leaf::meta;
 pub(super) use ledger::ledger;
 pub(super) use metric::{metric_bars, metrics};
 pub(super) use proof::{access, contact, proofs};

@@ -1,5 +1,6 @@
 //! A case over time: versions, decisions, journal and evidence on four lanes, true to the day.
 
+use super::journal::entry_href;
 use super::mark::exhibit_href;
 use super::markup::{Markup, percent};
 use crate::model::{Case, Casebook, Day, EntryKind, Html};
@@ -99,8 +100,7 @@ fn lanes(book: &Casebook, case: &Case) -> [Vec<Event>; 4] {
     });
     let journal = book.journal_of(case).map(|entry| {
         let note = if entry.kind == EntryKind::Incident { "incident" } else { "" };
-        let href = format!("{}#{}", Route::Journal.href(base), entry.id);
-        event(entry.date, format!("{}: {}", entry.kind.key(), entry.title), href, note)
+        event(entry.date, format!("{}: {}", entry.kind.key(), entry.title), entry_href(book, entry), note)
     });
     let evidence = book.evidence_of(case).filter_map(|item| {
         Some(event(item.date?, format!("E{}: {}", item.mark, item.title), exhibit_href(book, item), ""))

@@ -138,3 +138,10 @@ pub(super) fn case_ways(book: &Casebook, ids: &[String]) -> Vec<Way> {
     };
     cases_of(book, ids).map(way).collect()
 }
+
+/// Ways to what stands beside one thing in a list of the newest first: the older one, then the newer.
+pub(super) fn around<T>(list: &[T], own: impl Fn(&T) -> bool, way: impl Fn(&T) -> Way) -> Vec<Way> {
+    let Some(at) = list.iter().position(own) else { return Vec::new() };
+    let newer = at.checked_sub(1).and_then(|at| list.get(at));
+    [list.get(at + 1), newer].into_iter().flatten().map(way).collect()
+}

@@ -3,6 +3,8 @@
 mod card;
 mod decision;
 mod dossier;
+mod entry;
+mod exhibit;
 mod free;
 mod home;
 mod note;
@@ -23,6 +25,8 @@ pub(super) fn of(book: &Casebook, index: &Indexed, route: &Route, subject: Subje
         (Subject::Post(post), _) => note::page(book, post),
         (Subject::Case(case), _) => dossier::page(book, case),
         (Subject::Decision(decision), _) => decision::page(book, decision),
+        (Subject::Entry(entry), _) => entry::page(book, entry),
+        (Subject::Exhibit(item), _) => exhibit::page(book, item),
         (Subject::Page(page), _) => free::page(book, page),
         (Subject::Record, Route::Home) => home::page(book, index),
         (Subject::Record, Route::Cases) => rows::cases(book),

@@ -1,17 +1,17 @@
 //! What each page shows, as one value: made at build time, or on the client from the index.
 
-mod decision;
 mod dossier;
 mod free;
 mod home;
+mod leaf;
 mod note;
 mod notes;
 mod rows;
 
-pub use decision::DecisionPage;
 pub use dossier::{Chapter, DossierPage};
 pub use free::{FreePage, LostPage};
 pub use home::{HomePage, HomeSection, PersonCard};
+pub use leaf::LeafPage;
 pub use note::{NotePage, OutlineItem};
 pub use notes::{NoteGroup, NotesPage, TagsPage};
 pub use rows::RowsPage;
@@ -46,8 +46,8 @@ pub enum View {
     Note(NotePage),
     /// `/cases/<slug>/`
     Dossier(DossierPage),
-    /// `/decisions/<slug>/`
-    Decision(DecisionPage),
+    /// `/decisions/<slug>/`, `/journal/<slug>/`, `/evidence/<slug>/`
+    Leaf(LeafPage),
     /// `/cases/`, `/decisions/`, `/journal/`, `/evidence/`
     Rows(RowsPage),
     /// `/<slug>/`
@@ -85,7 +85,7 @@ macro_rules! kinds {
 
 kinds! {
     "home" Home "notes" Notes "tags" Tags "note" Note "dossier" Dossier
-    "decision" Decision "rows" Rows "free" Free "lost" Lost
+    "leaf" Leaf "rows" Rows "free" Free "lost" Lost
 }
 
 /// Begins with the name and the version, so that anything else in its place is recognised.

@@ -47,10 +47,10 @@ export function html(route, folder = SITE) {
 export function kind(route) {
   const [first, ...rest] = route.split('/').filter(Boolean);
   if (!first) return 'home';
-  const many = { posts: 'note', tags: 'tag', cases: 'dossier', decisions: 'decision' };
+  const many = { posts: 'note', tags: 'tag', cases: 'dossier', decisions: 'decision', journal: 'entry', evidence: 'exhibit' };
   if (first === 'posts' && rest[0] === 'year') return 'notes of a year';
   if (first in many) return rest.length ? many[first] : first;
-  return first === 'journal' || first === 'evidence' ? first : 'page';
+  return 'page';
 }
 
 /** One address of every kind, and one that no page has. Of several, the longest page. */
