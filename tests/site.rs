@@ -7,6 +7,7 @@ mod site {
     mod dropped_in;
     mod feed;
     mod html;
+    mod mentions;
     mod new_note;
     mod notebook;
     mod sample;

@@ -13,7 +13,7 @@ use super::settle::World;
 use super::things::things;
 use super::{LeftOut, Options, Sources, fragments, settle, slugs, stray};
 use crate::diag::{Diagnostic, Policy, Spot, catalogue};
-use crate::model::{Casebook, Day, Html, Post, Tag};
+use crate::model::{Backlinks, Casebook, Day, Html, Post, Tag};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A casebook, whatever is wrong with it, and what is.
@@ -73,11 +73,13 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
         proofs: things.proofs,
         pages: things.pages,
         assets,
+        backlinks: Backlinks::new(),
     };
     if let Some(text) = hero_text {
         casebook.site.hero.text = text;
     }
     derive_dates(&mut casebook);
+    casebook.link_back();
     Whole { casebook, faults, policy: settings.policy, left_out }
 }
 

@@ -1,6 +1,7 @@
 //! Compiled text.
 
 use super::{Html, Reference};
+use std::ops::Range;
 
 /// A text after compilation: its markup and what was learnt on the way.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,8 +16,19 @@ pub struct Body {
     pub minutes: u32,
     /// Whole sentences from the beginning, 160 to 280 characters where the text has them; no code, no footnotes.
     pub excerpt: String,
-    /// What it links to inside the casebook, in order, with the sentence that does.
-    pub mentions: Vec<(Reference, String)>,
+    /// What it links to inside the casebook, in order.
+    pub mentions: Vec<Mention>,
+}
+
+/// One link inside the casebook, with the sentence it stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// What it leads to.
+    pub to: Reference,
+    /// The whole sentence in plain words; of a table, the whole row.
+    pub sentence: String,
+    /// The linking words in it, in bytes; empty where the link has none.
+    pub words: Range<usize>,
 }
 
 /// One heading of a text.

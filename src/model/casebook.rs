@@ -1,6 +1,7 @@
 //! Everything compiled.
 
-use super::{Case, Decision, Evidence, JournalEntry, Page, Post, Proof, Site, Stage, Tag};
+use super::backlink::{self, Backlink, Backlinks};
+use super::{Case, Decision, Evidence, JournalEntry, Page, Post, Proof, Reference, Site, Stage, Tag};
 use std::sync::Arc;
 
 /// The whole record as readers may see it: drafts and the future are already gone, every reference leads somewhere.
@@ -28,6 +29,8 @@ pub struct Casebook {
     pub pages: Vec<Page>,
     /// Files that go out as they are, by path, without duplicates.
     pub assets: Vec<Asset>,
+    /// Who mentions what: derived by [`Casebook::link_back`].
+    pub backlinks: Backlinks,
 }
 
 /// A file that goes out as it is.
@@ -93,6 +96,16 @@ impl Casebook {
     /// The cases that a decision applies to: the other way round of [`Casebook::decisions_of`].
     pub fn cases_decided_by<'a>(&'a self, decision: &'a Decision) -> impl Iterator<Item = &'a Case> {
         self.cases.iter().filter(|case| self.decisions_of(case).any(|other| other.id == decision.id))
+    }
+
+    /// Derives who mentions what from the texts. Last, when every text is there.
+    pub fn link_back(&mut self) {
+        self.backlinks = backlink::gather(self);
+    }
+
+    /// Who mentions a thing, newest first.
+    pub fn backlinks_of(&self, thing: &Reference) -> &[Backlink] {
+        self.backlinks.get(thing).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The public repositories of a case.

@@ -3,6 +3,7 @@
 //! Nothing here knows Markdown, files, addresses, a clock or a browser. Every value was validated
 //! where it was made; a `Casebook` written by hand in a test is as good as a compiled one.
 
+mod backlink;
 mod base;
 mod body;
 mod case;
@@ -21,8 +22,9 @@ mod slug;
 mod tag;
 mod url;
 
+pub use backlink::{Backlink, Backlinks};
 pub use base::Base;
-pub use body::{Body, Heading};
+pub use body::{Body, Heading, Mention};
 pub use case::{Case, CaseStatus, Claim, Metric, Period, Quantity, StackItem, Version};
 pub use casebook::{Asset, Casebook};
 pub use day::{Day, MONTHS, Moment, Precision, When};

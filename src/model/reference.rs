@@ -30,3 +30,10 @@ pub struct Reference {
     /// Which one.
     pub id: Id,
 }
+
+impl Reference {
+    /// The thing of this kind with this id.
+    pub fn new(kind: Kind, id: &str) -> Reference {
+        Reference { kind, id: id.to_owned() }
+    }
+}

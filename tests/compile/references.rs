@@ -96,7 +96,7 @@ fn a_text_may_name_things_by_id() {
     for href in ["/posts/n/", "/about/#us", "https://code.example/lib", "/cases/core/", "/evidence/log/"] {
         assert!(html.contains(&format!("href=\"{href}\"")), "{href} in {html}");
     }
-    let mentioned: Vec<&str> = body.mentions.iter().map(|(reference, _)| reference.id.as_str()).collect();
+    let mentioned: Vec<&str> = body.mentions.iter().map(|mention| mention.to.id.as_str()).collect();
     assert_eq!(mentioned, ["n", "about", "lib", "core", "log"]);
 }
 

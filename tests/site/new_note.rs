@@ -2,7 +2,8 @@
 //!
 //! Counted are files that are new or other bytes than before; not counted are feeds, the map of the site, the picture
 //! of the fore-edge and compressed siblings. Allowed are twelve, and two (page and data) for each older note that leads
-//! on to it now: one that has it among its related notes, or stands next to it.
+//! on to it now: one that has it among its related notes, or stands next to it; and two for each older thing that the
+//! note mentions, whose page says so from now on.
 
 use super::sample::{Sample, text};
 use casebook::press::Pressing;
@@ -20,6 +21,8 @@ struct Touched {
     relates: Vec<String>,
     /// Older notes whose page changed.
     pages: Vec<String>,
+    /// Older things that the note mentions.
+    mentions: Vec<String>,
 }
 
 fn note(tags: &str, more: &str) -> String {
@@ -48,18 +51,20 @@ fn touched(sample: &Sample, text: &str) -> Touched {
     let pages = book.posts.iter().filter(|post| post.id != "newest");
     let pages =
         pages.map(|post| post.id.clone()).filter(|id| files.contains(&format!("posts/{id}/index.html"))).collect();
-    Touched { files, relates, pages }
+    let mentioned = book.backlinks.iter().filter(|(_, by)| by.iter().any(|one| one.by.id == "newest"));
+    let mentions = mentioned.map(|(thing, _)| format!("{:?}/{}", thing.kind, thing.id)).collect();
+    Touched { files, relates, pages, mentions }
 }
 
 /// Compares what a note costs with what it may; the message names every file.
 #[track_caller]
 fn costs_little(sample: &Sample, text: &str) {
-    let Touched { files, relates, pages } = touched(sample, text);
-    let allowed = 12 + 2 * relates.len();
+    let Touched { files, relates, pages, mentions } = touched(sample, text);
+    let allowed = 12 + 2 * (relates.len() + mentions.len());
     let count = files.len();
     assert!(
         count <= allowed,
-        "{count} files, allowed {allowed}: 12, and 2 each for {relates:?}; changed notes {pages:?}; {files:#?}"
+        "{count} files, allowed {allowed}: 12, and 2 each for {relates:?} and {mentions:?}; changed notes {pages:?}; {files:#?}"
     );
 }
 
@@ -131,6 +136,22 @@ fn a_note_with_three_tags_and_a_category_costs_a_dozen_and_its_relations() {
 #[test]
 fn a_note_of_a_case_costs_a_dozen_and_its_relations() {
     costs_little(&Sample::read("notebook"), &note("clockwork", "cases: [lamp-drive]\n"));
+}
+
+/// Every thing that is mentioned says so on its own page, and nowhere else.
+#[test]
+fn a_note_that_mentions_older_things_costs_their_pages_too() {
+    let sample = Sample::read("notebook");
+    let said = "It goes on from [[counting-turns]], [[0001-why-rollers]], [[lamp-drive]] and [[turn-record]].";
+    let text = note("lanterns", "").replace("It came last", said);
+    costs_little(&sample, &text);
+    let with = touched(&sample, &text);
+    let without = touched(&sample, &note("lanterns", ""));
+    assert_eq!(with.mentions.len(), 4);
+    let more: Vec<_> = with.files.iter().filter(|path| !without.files.contains(path)).collect();
+    let folders =
+        ["posts/counting-turns/", "decisions/0001-why-rollers/", "cases/lamp-drive/", "evidence/turn-record/"];
+    assert!(more.iter().all(|path| folders.iter().any(|folder| path.starts_with(folder))), "{more:#?}");
 }
 
 /// The first note of a year brings that year's files.

@@ -1,6 +1,6 @@
 //! `/<slug>/`, and the answer to an address that leads nowhere
 
-use super::note::optional;
+use super::note::{mentioned, optional};
 use crate::app::markup::Drawn;
 use crate::app::markup::view;
 use crate::app::session::href;
@@ -21,6 +21,7 @@ pub fn Free(
                 <header class="note-head"><h1 tabindex="-1">{page.title}</h1></header>
                 <Drawn class="prose" lang=optional(page.lang) dir=optional(page.dir) html=page.body/>
             </article>
+            <div class="note-after">{mentioned(page.mentioned)}</div>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use crate::app::markup::Drawn;
 use crate::app::markup::view;
 use crate::app::part::{Around, Entries, Room, Tags, Time, Ways};
+use crate::model::Html;
 use crate::platform::view::Erased;
 use crate::site::card::Way;
 use crate::site::page::{NotePage, OutlineItem};
@@ -47,6 +48,7 @@ pub fn Note(
             </article>
             <div class="note-after">
                 <Ways ways=page.ways class="note-ways"/>
+                {mentioned(page.mentioned)}
                 {series}
                 {(!page.related.is_empty())
                     .then(|| view! { <section><h2>"Related"</h2><Entries cards=page.related first=Room::Plain/></section> })}
@@ -69,6 +71,11 @@ fn outline(items: Vec<OutlineItem>) -> Option<Erased> {
             </nav>
         }
     })
+}
+
+/// Who mentions the page.
+pub fn mentioned(html: Html) -> Option<Erased> {
+    (!html.is_empty()).then(|| view! { <Drawn class="mentioned" html=html/> })
 }
 
 /// An attribute's value, absent where it is empty.

@@ -1,5 +1,6 @@
 //! What never changes in the browser, drawn here and sent as markup: timelines, bars, ledgers, lists.
 
+mod backlinks;
 mod decision;
 mod entries;
 mod exhibit;
@@ -15,6 +16,7 @@ mod proof;
 mod timeline;
 mod trail;
 
+pub(super) use backlinks::{backlinks, mentioned_in, with_mentions};
 pub(super) use decision::{decision_body, decisions, register};
 pub(super) use entries::{entries, entry_list, folders, folders_listed};
 pub(super) use exhibit::{exhibit_body, exhibit_facts};

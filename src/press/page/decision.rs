@@ -1,7 +1,7 @@
 //! A decision with its facts and its parts.
 
 use super::card::{self, decision_status};
-use crate::model::{Casebook, Decision};
+use crate::model::{Casebook, Decision, Kind, Reference};
 use crate::press::document::About;
 use crate::press::draw;
 use crate::site::card::Way;
@@ -16,7 +16,11 @@ pub(super) fn page(book: &Casebook, decision: &Decision) -> (Page, About) {
         meta: draw::meta(book, &label, Some(&status), decision.date, &cases),
         title: decision.title.clone(),
         facts: draw::decision_facts(book, decision),
-        body: draw::decision_body(book, decision),
+        body: draw::with_mentions(
+            book,
+            &Reference::new(Kind::Decision, &decision.id),
+            &draw::decision_body(book, decision),
+        ),
         around: card::around(&book.decisions, |other| other.id == decision.id, |other| way(book, other)),
     };
     let title = format!("Decision {}: {}", decision.number, decision.title);

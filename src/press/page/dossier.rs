@@ -1,7 +1,7 @@
 //! The dossier: one case with everything that belongs to it. What is empty is left out.
 
 use super::card::{case_status, note_card, stamp};
-use crate::model::{Case, Casebook, Day, Html};
+use crate::model::{Case, Casebook, Day, Html, Kind, Reference};
 use crate::press::document::About;
 use crate::press::draw;
 use crate::site::listing;
@@ -93,6 +93,13 @@ fn chapters(book: &Casebook, case: &Case) -> Vec<Chapter> {
         ),
         chapter("notes", "all", "Notes", count(posts.len(), "note", "notes"), draw::entry_list(&book.site.base, cards)),
         chapter("proof", "all", "Public proof", String::new(), draw::proofs(proofs.into_iter())),
+        chapter(
+            "mentioned",
+            "all",
+            "Mentioned in",
+            String::new(),
+            draw::backlinks(book, &Reference::new(Kind::Case, &case.id)),
+        ),
     ];
     chapters.into_iter().filter(|chapter| !chapter.body.is_empty()).collect()
 }

@@ -1,7 +1,7 @@
 //! An entry of the journal with what it belongs to.
 
 use super::card::{self, cases_of};
-use crate::model::{Casebook, JournalEntry};
+use crate::model::{Casebook, JournalEntry, Kind, Reference};
 use crate::press::document::About;
 use crate::press::draw;
 use crate::site::card::Way;
@@ -14,7 +14,7 @@ pub(super) fn page(book: &Casebook, entry: &JournalEntry) -> (Page, About) {
         meta: draw::meta(book, "JOURNAL", None, Some(entry.date), &cases),
         title: entry.title.clone(),
         facts: draw::entry_facts(entry),
-        body: draw::entry_body(book, entry),
+        body: draw::with_mentions(book, &Reference::new(Kind::Journal, &entry.id), &draw::entry_body(book, entry)),
         around: card::around(&book.journal, |other| other.id == entry.id, |other| way(book, other)),
     };
     let title = listing::titled(&entry.title, &book.site.title);

@@ -1,8 +1,9 @@
 //! Free pages.
 
 use super::note::direction;
-use crate::model::{Casebook, Page as Free};
+use crate::model::{Casebook, Kind, Page as Free, Reference};
 use crate::press::document::About;
+use crate::press::draw;
 use crate::site::listing;
 use crate::site::page::{FreePage, Page, View};
 
@@ -13,6 +14,7 @@ pub(super) fn page(book: &Casebook, page: &Free) -> (Page, About) {
         lang: lang.clone().unwrap_or_default(),
         dir: direction(lang.as_deref().unwrap_or(&book.site.lang)),
         body: page.body.html.clone(),
+        mentioned: draw::mentioned_in(book, &Reference::new(Kind::Page, &page.id)),
     };
     let description = page.description.clone().unwrap_or_else(|| page.body.excerpt.clone());
     let title = listing::titled(&page.title, &book.site.title);

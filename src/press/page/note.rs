@@ -1,8 +1,9 @@
 //! A note with its neighbours.
 
 use super::card::{case_ways, minutes, note_card, stamp, tag_name};
-use crate::model::{Casebook, Post, encode};
+use crate::model::{Casebook, Kind, Post, Reference, encode};
 use crate::press::document::About;
+use crate::press::draw;
 use crate::site::card::{Stamp, Way};
 use crate::site::page::{NotePage, OutlineItem, Page, View};
 use crate::site::words::counted;
@@ -30,6 +31,7 @@ pub(super) fn page(book: &Casebook, post: &Post) -> (Page, About) {
         dir: direction(lang.as_deref().unwrap_or(&book.site.lang)),
         outline: if post.toc && outline.len() >= OUTLINE_FROM { outline } else { Vec::new() },
         body: post.body.html.clone(),
+        mentioned: draw::mentioned_in(book, &Reference::new(Kind::Post, &post.id)),
         ways: ways(book, post),
         related: post.related.iter().filter_map(|id| book.post(id)).map(|post| note_card(book, post)).collect(),
         around: around(book, post),

@@ -14,6 +14,8 @@ record! {
         dir: String,
         /// The text.
         body: Html,
+        /// Who mentions it, drawn; may be empty.
+        mentioned: Html,
     }
 
     /// Nothing is filed under this address.

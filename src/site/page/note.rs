@@ -37,6 +37,8 @@ record! {
         outline: Vec<OutlineItem>,
         /// The text.
         body: Html,
+        /// Who mentions it, drawn; may be empty.
+        mentioned: Html,
         /// Source, discussion, first place of publication.
         ways: Vec<Way>,
         /// Related notes, at most three.

@@ -1,9 +1,11 @@
 //! What a text says, without its markup: words, sentences, the excerpt, who is mentioned where.
 
+mod citing;
 mod excerpt;
 mod sentence;
 
-use crate::model::Reference;
+use crate::model::{Mention, Reference};
+use citing::Citing;
 
 pub(super) use excerpt::excerpt;
 
@@ -27,15 +29,13 @@ pub(super) enum Part {
 #[derive(Default)]
 pub(super) struct Prose {
     open: String,
-    links: Vec<(Reference, usize)>,
+    citing: Citing,
     /// The text's own paragraphs, as far as an excerpt can need them.
     paragraphs: Vec<String>,
     beside: Vec<String>,
     gathered: usize,
     unspaced: bool,
     units: u32,
-    /// What is mentioned, with the sentence that does.
-    pub(super) mentions: Vec<(Reference, String)>,
 }
 
 impl Prose {
@@ -60,19 +60,35 @@ impl Prose {
         self.open.chars().next_back()
     }
 
-    /// Notes that the text at this place mentions something.
+    /// Notes that the words from here on mention something.
     pub(super) fn mention(&mut self, reference: Reference) {
-        self.links.push((reference, self.open.len()));
+        self.citing.begin(reference, self.open.len());
+    }
+
+    /// Ends the words that mention something.
+    pub(super) fn end_mention(&mut self) {
+        self.citing.end(self.open.len());
+    }
+
+    /// Begins a row of a table, whose cells are one sentence.
+    pub(super) fn begin_row(&mut self) {
+        self.citing.begin_row();
+    }
+
+    /// Ends it.
+    pub(super) fn end_row(&mut self) {
+        self.citing.end_row();
+    }
+
+    /// What was mentioned.
+    pub(super) fn mentions(&mut self) -> Vec<Mention> {
+        std::mem::take(&mut self.citing.mentions)
     }
 
     /// Ends a stretch and gives its text, blanks collapsed at the ends.
     pub(super) fn close(&mut self, part: Part) -> String {
         let open = std::mem::take(&mut self.open);
-        if !self.links.is_empty() {
-            let ends = sentence::ends(&open);
-            let links = self.links.drain(..);
-            self.mentions.extend(links.map(|(reference, at)| (reference, sentence::around(&open, &ends, at))));
-        }
+        self.citing.close(&open);
         let text = open.trim();
         if text.is_empty() {
             return String::new();

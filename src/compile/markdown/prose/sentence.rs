@@ -1,5 +1,7 @@
 //! Where sentences end.
 
+use std::ops::Range;
+
 /// Words before whose full stop a sentence goes on.
 const ABBREVIATIONS: [&str; 22] = [
     "e.g", "i.e", "etc", "vs", "cf", "ca", "dr", "mr", "mrs", "ms", "prof", "st", "no", "nr", "fig", "eq", "sec",
@@ -39,16 +41,16 @@ fn abbreviated(before: &str) -> bool {
     initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
 }
 
-/// The sentence of `text` that holds byte `at`, blanks made single; `ends` are the text's.
-pub(super) fn around(text: &str, ends: &[usize], at: usize) -> String {
+/// The sentence that holds byte `at`; `ends` are its text's.
+pub(super) fn around(ends: &[usize], at: usize) -> Range<usize> {
     let mut start = 0;
     for &end in ends {
-        if end > at || end == text.len() {
-            return single(&text[start..end]);
+        if end > at || Some(&end) == ends.last() {
+            return start..end;
         }
         start = end;
     }
-    String::new()
+    start..start
 }
 
 /// Runs of blanks made one, none at the ends.

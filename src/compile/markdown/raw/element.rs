@@ -86,6 +86,9 @@ impl<'t> Writer<'_, 't> {
         if let Some(at) = self.opened.iter().rposition(here) {
             self.close_raw_from(at + 1);
             if let Some(open) = self.opened.pop() {
+                if open.name == "a" {
+                    self.prose.end_mention();
+                }
                 self.out.push_str(open.close);
             }
         }

@@ -73,12 +73,42 @@ fn a_link_that_leads_nowhere_keeps_its_text() {
     check("[[nodiscard]] int f();\n", "<p>[[nodiscard]] int f();</p>");
 }
 
+/// Each mention: what it leads to, its sentence, its linking words.
+#[track_caller]
+fn mentions(text: &str, expected: &[(&str, &str, &str)]) {
+    let mentions = known(text).body.mentions;
+    let seen: Vec<_> = mentions
+        .iter()
+        .map(|one| (one.to.id.as_str(), one.sentence.as_str(), &one.sentence[one.words.clone()]))
+        .collect();
+    assert_eq!(seen, expected, "{text}");
+}
+
 #[test]
 fn mentions_bring_their_sentence() {
-    let mentions =
-        known("Before. It began with [the *first*](a.md), e.g. this. After.\n\n- in [[a]] too\n").body.mentions;
-    let sentences: Vec<_> = mentions.iter().map(|(to, sentence)| (to.id.as_str(), sentence.as_str())).collect();
-    assert_eq!(sentences, [("a", "It began with the first, e.g. this."), ("a", "in a too")]);
+    mentions(
+        "Before. It began with [the *first*](a.md), e.g.\nthis. After.\n",
+        &[("a", "It began with the first, e.g. this.", "the first")],
+    );
+    mentions("- in [[a]] too\n- none\n", &[("a", "in a too", "a")]);
+    mentions("## Of [[a]]: all\n", &[("a", "Of a: all", "a")]);
+    mentions(
+        "> A <a href=\"a.md\">raw one</a>. [[a]]\n",
+        &[("a", "A raw one. a", "raw one"), ("a", "A raw one. a", "a")],
+    );
+    mentions(
+        "[Both](a.md) and [both](a.md) and [out](https://w.example).\n",
+        &[("a", "Both and both and out.", "Both"), ("a", "Both and both and out.", "both")],
+    );
+    mentions("Said.[^1]\n\n[^1]: In [[a]]. So.\n", &[("a", "In a.", "a")]);
+}
+
+#[test]
+fn a_row_is_one_sentence() {
+    mentions(
+        "| What | Size | Why |\n|--|--|--|\n| x | | see [this  one](a.md) |\n",
+        &[("a", "x · see this one", "this one")],
+    );
 }
 
 #[test]

@@ -80,7 +80,10 @@ impl<'a, 't> Writer<'a, 't> {
             }
             TagEnd::Table => self.close_table(),
             TagEnd::TableHead => self.close_table_head(),
-            TagEnd::TableRow => self.out.push_str("</tr>"),
+            TagEnd::TableRow => {
+                self.prose.end_row();
+                self.out.push_str("</tr>");
+            }
             TagEnd::TableCell => self.close_cell(at),
             TagEnd::CodeBlock
             | TagEnd::HtmlBlock

@@ -136,7 +136,7 @@ impl<'a, 't> Writer<'a, 't> {
                 words: self.prose.words(),
                 minutes: self.prose.minutes(),
                 excerpt: self.prose.excerpt(),
-                mentions: std::mem::take(&mut self.prose.mentions),
+                mentions: self.prose.mentions(),
                 html,
             },
             findings: self.findings,

@@ -96,6 +96,7 @@ impl Writer<'_, '_> {
                 let close = self.open_answer(target, link, "", span);
                 self.escape(label);
                 self.prose.push(label);
+                self.prose.end_mention();
                 self.out.push_str(close);
             }
         }

@@ -59,9 +59,11 @@ impl<'t> Writer<'_, 't> {
         self.out.push_str("<thead><tr>");
         self.table.head = true;
         self.table.column = 0;
+        self.prose.begin_row();
     }
 
     pub(super) fn close_table_head(&mut self) {
+        self.prose.end_row();
         self.out.push_str("</tr></thead>");
         self.table.head = false;
     }
@@ -72,6 +74,7 @@ impl<'t> Writer<'_, 't> {
         }
         self.out.push_str("\n<tr>");
         self.table.column = 0;
+        self.prose.begin_row();
     }
 
     /// Begins the cell at `at`; an empty one heads nothing.

@@ -81,6 +81,7 @@ impl<'a, 't> Writer<'a, 't> {
             TagEnd::Link => {
                 let close = self.links.pop().unwrap_or_default();
                 self.out.push_str(close);
+                self.prose.end_mention();
             }
             TagEnd::Emphasis => self.out.push_str("</em>"),
             TagEnd::Strong => self.out.push_str("</strong>"),
