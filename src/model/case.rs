@@ -115,6 +115,20 @@ pub struct StackItem {
     pub decision: Option<Id>,
 }
 
+impl StackItem {
+    /// Whether a name means this part: in any case of letters, with the version or without.
+    pub fn is_called(&self, name: &str) -> bool {
+        let (own, other) = (self.name.trim().to_lowercase(), name.trim().to_lowercase());
+        own == other || unversioned(&own) == other || own == unversioned(&other)
+    }
+}
+
+/// `pulldown-cmark` of `pulldown-cmark 0.13`.
+fn unversioned(name: &str) -> &str {
+    let version = |word: &str| word.strip_prefix('v').unwrap_or(word).starts_with(|c: char| c.is_ascii_digit());
+    name.rsplit_once(' ').filter(|(_, word)| version(word)).map_or(name, |(name, _)| name.trim_end())
+}
+
 /// One measured quantity, before and after.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Metric {

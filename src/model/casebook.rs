@@ -1,7 +1,7 @@
 //! Everything compiled.
 
 use super::backlink::{self, Backlink, Backlinks};
-use super::{Case, Decision, Evidence, JournalEntry, Page, Post, Proof, Reference, Site, Stage, Tag};
+use super::{Case, Decision, Evidence, JournalEntry, Page, Post, Proof, Reference, Site, StackItem, Stage, Tag};
 use std::sync::Arc;
 
 /// The whole record as readers may see it: drafts and the future are already gone, every reference leads somewhere.
@@ -71,8 +71,13 @@ impl Casebook {
 
     /// The decisions of a case, newest first: those that name it, and those that chose a part of its stack.
     pub fn decisions_of<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = &'a Decision> {
-        let chose = |decision: &Decision| case.stack.iter().any(|item| item.decision.as_ref() == Some(&decision.id));
+        let chose = |decision: &Decision| case.stack.iter().any(|item| decision.chose(case, item));
         self.decisions.iter().filter(move |decision| decision.cases.contains(&case.id) || chose(decision))
+    }
+
+    /// The decisions that chose a part of a case's stack, newest first.
+    pub fn decisions_on<'a>(&'a self, case: &'a Case, item: &'a StackItem) -> impl Iterator<Item = &'a Decision> {
+        self.decisions.iter().filter(move |decision| decision.chose(case, item))
     }
 
     /// The entries of a case, newest first.

@@ -1,6 +1,6 @@
 //! A decision and its reasons.
 
-use super::{Body, Day, Html, Id, Slug, Tag, Url};
+use super::{Body, Case, Day, Html, Id, Slug, StackItem, Tag, Url};
 
 /// One decision record.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +47,9 @@ pub struct Decision {
     pub outcome: Option<Outcome>,
     /// Where it was discussed.
     pub discussion: Option<Url>,
-    /// Its parts, in written order; unmapped sections included.
+    /// What could have been done, gathered from its parts.
+    pub options: Vec<DecisionOption>,
+    /// Its parts, in written order; unmapped sections included. What became an option is not in them again.
     pub slots: Vec<Slot>,
     /// Source file, relative to the content folder.
     pub path: String,
@@ -134,6 +136,73 @@ impl SlotKind {
     }
 }
 
+/// One thing that could have been done.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DecisionOption {
+    /// What it is called, as plain text.
+    pub name: String,
+    /// The same as inline markup.
+    pub title: Html,
+    /// The fragment that leads to it; empty where it has no heading.
+    pub id: String,
+    /// Whether it was done.
+    pub chosen: bool,
+    /// What is said about it beside the arguments.
+    pub text: Html,
+    /// In written order.
+    pub arguments: Vec<Argument>,
+}
+
+/// One reason for an option, or against it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Argument {
+    /// Where it weighs.
+    pub side: Side,
+    /// Whether its own words say so: `Good, because …`.
+    pub said: bool,
+    /// As written.
+    pub html: Html,
+}
+
+/// Where an argument weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// For the option.
+    For,
+    /// Neither for nor against.
+    Neither,
+    /// Against the option.
+    Against,
+}
+
+impl Side {
+    /// The key in markup.
+    pub fn key(self) -> &'static str {
+        match self {
+            Side::For => "for",
+            Side::Neither => "neither",
+            Side::Against => "against",
+        }
+    }
+}
+
+impl Decision {
+    /// Whether it chose a part of a case's stack: the part says so, or the decision names it and the case. One that
+    /// names no case chose the part wherever it is.
+    pub fn chose(&self, case: &Case, item: &StackItem) -> bool {
+        let here = self.cases.is_empty() || self.cases.contains(&case.id);
+        item.decision.as_ref() == Some(&self.id) || (here && self.stack.iter().any(|name| item.is_called(name)))
+    }
+
+    /// The options it was chosen over: those not chosen where one is, or where only alternatives are listed, all.
+    pub fn passed_over(&self) -> Vec<&DecisionOption> {
+        let alternatives =
+            |slot: &Slot| slot.kind == SlotKind::Options && slot.label.to_lowercase().contains("alternative");
+        let told = self.options.iter().any(|option| option.chosen) || self.slots.iter().any(alternatives);
+        self.options.iter().filter(|option| told && !option.chosen).collect()
+    }
+}
+
 /// How a decision turned out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
@@ -163,6 +232,15 @@ impl Verdict {
             Verdict::Held => "held",
             Verdict::Partly => "partly",
             Verdict::Reversed => "reversed",
+        }
+    }
+
+    /// The words readers see.
+    pub fn label(self) -> &'static str {
+        match self {
+            Verdict::Held => "Held",
+            Verdict::Partly => "Held in part",
+            Verdict::Reversed => "Reversed",
         }
     }
 }

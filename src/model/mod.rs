@@ -28,7 +28,7 @@ pub use body::{Body, Heading, Mention};
 pub use case::{Case, CaseStatus, Claim, Metric, Period, Quantity, StackItem, Version};
 pub use casebook::{Asset, Casebook};
 pub use day::{Day, MONTHS, Moment, Precision, When};
-pub use decision::{Decision, DecisionStatus, Outcome, Slot, SlotKind, Verdict};
+pub use decision::{Argument, Decision, DecisionOption, DecisionStatus, Outcome, Side, Slot, SlotKind, Verdict};
 pub use evidence::{Evidence, EvidenceKind, Exhibit, Grade, Stage, Visibility};
 pub use html::Html;
 pub use journal::{EntryKind, JournalEntry};

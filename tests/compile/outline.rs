@@ -1,6 +1,6 @@
 //! A casebook on one page: every value a fixture means to show, in an order to be read.
 
-use casebook::model::{Casebook, Html, Id};
+use casebook::model::{Casebook, Html, Id, SlotKind};
 use std::fmt::Write;
 
 /// Writes the outline.
@@ -77,6 +77,19 @@ pub(crate) fn outline(casebook: &Casebook) -> String {
         }
         for slot in &decision.slots {
             line(format!("  [{}] {} #{}: {}", slot.kind.key(), slot.label, slot.id, slot.lead.as_str()));
+            if matches!(slot.kind, SlotKind::Options | SlotKind::Arguments) && !slot.html.is_empty() {
+                line(indented(&slot.html));
+            }
+        }
+        for option in &decision.options {
+            let chosen = if option.chosen { "chosen" } else { "option" };
+            line(format!("  {chosen} {:?} {} #{}", option.name, option.title.as_str(), option.id));
+            if !option.text.is_empty() {
+                line(indented(&option.text));
+            }
+            for argument in &option.arguments {
+                line(format!("    {}: {}", argument.side.key(), argument.html.as_str().replace('\n', " ")));
+            }
         }
     }
     for entry in &casebook.journal {

@@ -2,35 +2,33 @@
 
 use super::slots::kind_of;
 use crate::compile::front::{Faults, Spanned};
-use crate::compile::kinds::decision::DecisionDraft;
+use crate::compile::kinds::filed::Filed;
 use crate::compile::markdown::Section;
 use crate::diag::catalogue;
-use crate::model::SlotKind;
+use crate::model::{DecisionOption, SlotKind};
+
+/// What a decision says it chose, with its place in the file.
+pub(super) fn chosen_of(sections: &[Section], text: &str, offset: usize) -> Option<Spanned<String>> {
+    let says = |section: &&Section| matches!(kind_of(&section.label), SlotKind::Decision | SlotKind::Options);
+    sections.iter().filter(says).find_map(|section| {
+        let found = chosen(text.get(section.span.clone())?)?;
+        let start = section.span.start + offset;
+        Some(Spanned { value: found.value, span: found.span.start + start..found.span.end + start })
+    })
+}
 
 /// The chosen option is one of those listed.
-pub(super) fn check_chosen(sections: &[Section], draft: &DecisionDraft<'_>, offset: usize, faults: &Faults) {
-    let options: Vec<&str> = sections
-        .iter()
-        .filter(|section| kind_of(&section.label) == SlotKind::Options)
-        .flat_map(|section| section.items.iter().map(String::as_str))
-        .collect();
-    if options.is_empty() {
+pub(super) fn check_chosen(
+    options: &[DecisionOption],
+    chosen: Option<&Spanned<String>>,
+    filed: &Filed,
+    faults: &Faults,
+) {
+    let Some(chosen) = chosen.filter(|_| !options.is_empty() && options.iter().all(|option| !option.chosen)) else {
         return;
-    }
-    for section in sections.iter().filter(|section| kind_of(&section.label) == SlotKind::Decision) {
-        let Some(text) = draft.text.get(section.span.clone()) else { continue };
-        let Some(chosen) = chosen(text) else { continue };
-        let wanted = bare(&chosen.value);
-        let fits = |option: &&str| {
-            let option = bare(option);
-            option == wanted || (!wanted.is_empty() && (option.starts_with(&wanted) || wanted.starts_with(&option)))
-        };
-        if !options.iter().any(fits) {
-            let start = section.span.start + offset;
-            let span = chosen.span.start + start..chosen.span.end + start;
-            faults.add(catalogue::chosen_option(draft.filed.spot(span), &chosen.value, &options));
-        }
-    }
+    };
+    let names: Vec<&str> = options.iter().map(|option| option.name.as_str()).collect();
+    faults.add(catalogue::chosen_option(filed.spot(chosen.span.clone()), &chosen.value, &names));
 }
 
 /// What stands behind `Chosen option:`, up to its closing quote or the reason.
@@ -56,11 +54,6 @@ fn chosen(text: &str) -> Option<Spanned<String>> {
     let value = rest[start..end].trim().to_owned();
     let at = at + skipped;
     (!value.is_empty()).then(|| Spanned { value, span: at + start..at + end })
-}
-
-/// Letters and digits alone, in lower case.
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Decisions settled.
 
-use super::chosen::check_chosen;
+use super::chosen::{check_chosen, chosen_of};
+use super::options;
 use super::slots::slots;
 use super::succession::Successions;
 use super::written::{World, Written, body, mode, seen};
@@ -60,10 +61,12 @@ pub(crate) fn decision(
         faults.add(catalogue::missing_key(Spot::head(file), "title", help));
         String::new()
     });
-    check_chosen(&rendered.sections, draft, offset, &faults);
+    let chosen = chosen_of(&rendered.sections, &draft.text, offset);
     let mut compiled = rendered.body;
     compiled.html = rendered.preamble;
-    let slots = slots(rendered.sections, &compiled.outline);
+    let mut slots = slots(rendered.sections, &compiled.outline);
+    let options = options::take(&mut slots, chosen.as_ref().map(|chosen| chosen.value.as_str()));
+    check_chosen(&options, chosen.as_ref(), &draft.filed, &faults);
     let amends: Vec<Spanned<String>> = draft.amends.iter().map(|relation| relation.to.clone()).collect();
     let id = &draft.filed.id;
     // A successor says that this one is superseded, where it says nothing itself.
@@ -93,6 +96,7 @@ pub(crate) fn decision(
         review_by: draft.review_by,
         outcome: draft.outcome.clone(),
         discussion: draft.discussion.clone(),
+        options,
         slots,
         path: file.to_string(),
         body: compiled,

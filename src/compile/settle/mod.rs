@@ -1,10 +1,14 @@
 //! From drafts to the finished things: texts rendered, references resolved, numbers given.
 
+mod alike;
+mod arguments;
 mod case;
 mod chosen;
 mod decision;
+mod elements;
 pub(crate) mod exhibit;
 mod journal;
+mod options;
 mod page;
 mod post;
 mod slots;

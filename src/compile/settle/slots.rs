@@ -1,5 +1,6 @@
 //! The parts of a decision: which section is which, and where a section holds two.
 
+use super::elements::{Element, elements};
 use crate::compile::markdown::Section;
 use crate::model::{Heading, Html, Slot, SlotKind};
 
@@ -92,31 +93,10 @@ struct Cut {
     id: String,
 }
 
-/// Finds them. The markup is our own: balanced, attributes in double quotes, no `>` in them.
 fn headings(html: &str) -> Vec<Cut> {
-    const VOID: [&str; 6] = ["br", "hr", "img", "input", "source", "wbr"];
-    let mut cuts = Vec::new();
-    let mut depth = 0_usize;
-    let mut at = 0;
-    while let Some(open) = html[at..].find('<').map(|found| at + found) {
-        let Some(close) = html[open..].find('>').map(|found| open + found + 1) else { break };
-        let tag = &html[open + 1..close - 1];
-        at = close;
-        if tag.starts_with('/') {
-            depth = depth.saturating_sub(1);
-            continue;
-        }
-        let name = tag.split([' ', '/', '\n']).next().unwrap_or("");
-        if name == "h3" && depth == 0 {
-            let id = tag.split("id=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("").to_owned();
-            let Some(end) = html[close..].find("</h3>").map(|found| close + found + "</h3>".len()) else { break };
-            cuts.push(Cut { start: open, end, id });
-            at = end;
-        } else if !VOID.contains(&name) && !tag.ends_with('/') && !name.starts_with('!') {
-            depth += 1;
-        }
-    }
-    cuts
+    let cut =
+        |element: Element<'_>| Cut { start: element.whole.start, end: element.whole.end, id: element.id().to_owned() };
+    elements(html).into_iter().filter(|element| element.name == "h3").map(cut).collect()
 }
 
 /// The inside of the first paragraph; where there is only a list, of its first item.

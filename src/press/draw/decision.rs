@@ -1,9 +1,11 @@
 //! Decisions: in a register, in a dossier, and whole.
 
 use super::markup::Markup;
+use super::options::{is_absorbed, options, shown_in};
+use super::succession::{brief, chains, standing, succession};
 use crate::app::part::{DecisionItem, DecisionItemProps};
 use crate::model::{Casebook, Decision, Html, Slot};
-use crate::press::page::{decision_card, decision_status};
+use crate::press::page::decision_card;
 use crate::press::render;
 use crate::site::Route;
 use leptos::prelude::*;
@@ -26,7 +28,7 @@ pub(crate) fn decisions(book: &Casebook, decisions: &[&Decision]) -> Html {
     out.done()
 }
 
-/// All decisions, newest first, by year where they have one.
+/// All decisions, newest first, by year where they have one; then the chains of those that replaced others.
 pub(crate) fn register(book: &Casebook) -> Html {
     let mut out = Markup::default();
     for year in book.decisions.chunk_by(|a, b| a.date.map(|d| d.year) == b.date.map(|d| d.year)) {
@@ -36,6 +38,7 @@ pub(crate) fn register(book: &Casebook) -> Html {
         year.iter().for_each(|decision| entry(&mut out, book, decision));
         out.close("ol").close("section");
     }
+    out.html(&chains(book));
     out.done()
 }
 
@@ -51,6 +54,16 @@ fn entry(out: &mut Markup, book: &Casebook, decision: &Decision) {
     if let Some(lead) = lead.filter(|lead| !lead.is_empty()) {
         out.open("p", &[]).html(lead).close("p");
     }
+    let mut after = Markup::default();
+    let replaced = brief(&mut after, book, decision);
+    if let Some(outcome) = &decision.outcome {
+        after.text(if replaced { " " } else { "" });
+        after.element("span", &[("class", "status"), ("data-status", outcome.verdict.key())], outcome.verdict.label());
+    }
+    let after = after.done();
+    if !after.is_empty() {
+        out.open("p", &[("class", "afterwards")]).html(&after).close("p");
+    }
     out.close("div");
     if let Some(day) = decision.date {
         out.element("time", &[("datetime", &day.iso())], &day.short());
@@ -58,59 +71,53 @@ fn entry(out: &mut Markup, book: &Casebook, decision: &Decision) {
     out.element("span", &[("class", "status"), ("data-status", &card.status.key)], &card.status.label).close("li");
 }
 
-/// The whole text in its slots, then what it replaced and what replaced it.
+/// The whole text in its slots, its options as records, then what it replaced and what replaced it.
 pub(crate) fn decision_body(book: &Casebook, decision: &Decision) -> Html {
     let mut out = Markup::default();
+    standing(&mut out, book, decision);
     out.html(&super::prose(&decision.body.html));
-    let beside = decision.slots.len() <= 3 && decision.slots.iter().all(|slot| slot.html.as_str().len() <= BESIDE);
+    let short = |slot: &Slot| slot.html.as_str().len() <= BESIDE;
+    let beside = decision.options.is_empty() && decision.slots.len() <= 3 && decision.slots.iter().all(short);
     if beside && !decision.slots.is_empty() {
         out.open("div", &[("class", "triptych")]);
-        decision.slots.iter().for_each(|slot| part(&mut out, slot, "div", &[], &[("class", "label")]));
+        for slot in &decision.slots {
+            out.open("div", &[("data-slot", slot.kind.key())]);
+            out.element("h2", &[("class", "label"), ("id", &slot.id)], &slot.label);
+            prose(&mut out, slot);
+            out.close("div");
+        }
         out.close("div");
     } else {
-        decision.slots.iter().for_each(|slot| part(&mut out, slot, "section", &[("class", "slot")], &[]));
+        decision
+            .slots
+            .iter()
+            .filter(|slot| !is_absorbed(decision, slot))
+            .for_each(|slot| part(&mut out, decision, slot));
     }
     succession(&mut out, book, decision);
     out.done()
 }
 
-fn part(out: &mut Markup, slot: &Slot, tag: &str, own: &[(&str, &str)], heading: &[(&str, &str)]) {
-    let mut attributes = own.to_vec();
-    attributes.push(("data-slot", slot.kind.key()));
-    let mut named = heading.to_vec();
-    named.push(("id", &slot.id));
-    out.open(tag, &attributes).element("h2", &named, &slot.label);
-    out.open("div", &[("class", "prose")]).html(&slot.html).close("div").close(tag);
+fn part(out: &mut Markup, decision: &Decision, slot: &Slot) {
+    out.open("section", &[("class", "slot"), ("data-slot", slot.kind.key())]);
+    out.open("h2", &[("id", &slot.id)]).text(&slot.label);
+    if shown_in(decision).is_none_or(|shown| shown.id != slot.id) {
+        out.close("h2");
+        prose(out, slot);
+    } else {
+        for other in decision.slots.iter().filter(|other| is_absorbed(decision, other)) {
+            out.text(" ").element("span", &[("id", &other.id)], &other.label);
+        }
+        out.close("h2").open("div", &[]);
+        if !slot.html.is_empty() {
+            prose(out, slot);
+        }
+        options(out, decision);
+        out.close("div");
+    }
+    out.close("section");
 }
 
-/// The decisions this one is linked to by replacement, in order of date.
-fn succession(out: &mut Markup, book: &Casebook, decision: &Decision) {
-    let linked = |other: &&Decision| {
-        let named = [&decision.supersedes, &decision.superseded_by, &decision.amends, &decision.related]
-            .into_iter()
-            .flatten()
-            .any(|id| *id == other.id);
-        let names = [&other.supersedes, &other.superseded_by, &other.amends, &other.related]
-            .into_iter()
-            .flatten()
-            .any(|id| *id == decision.id);
-        other.id == decision.id || named || names
-    };
-    let chain: Vec<&Decision> = book.decisions.iter().rev().filter(linked).collect();
-    if chain.len() < 2 {
-        return;
-    }
-    out.open("section", &[]).element("h2", &[("class", "label")], "Succession").open("ol", &[("class", "succession")]);
-    for other in chain {
-        let own = other.id == decision.id;
-        out.open("li", if own { &[("aria-current", "true")] } else { &[] }).open("span", &[]);
-        match own {
-            true => out.text(&other.number),
-            false => out.link(&Route::Decision(other.slug.encoded()).href(&book.site.base), &other.number),
-        };
-        let status = decision_status(&other.status);
-        out.close("span").element("span", &[], &other.title);
-        out.element("span", &[("class", "status"), ("data-status", &status.key)], &status.label).close("li");
-    }
-    out.close("ol").close("section");
+fn prose(out: &mut Markup, slot: &Slot) {
+    out.open("div", &[("class", "prose")]).html(&slot.html).close("div");
 }

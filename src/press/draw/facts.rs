@@ -84,7 +84,7 @@ fn stack(book: &Casebook, case: &Case) -> Vec<Html> {
     let part = |item: &crate::model::StackItem| {
         let mut out = Markup::default();
         out.text(&item.name);
-        if let Some(decision) = item.decision.as_ref().and_then(|id| book.decision(id)) {
+        for decision in book.decisions_on(case, item) {
             let href = Route::Decision(decision.slug.encoded()).href(&book.site.base);
             out.text(" ").element(
                 "a",
@@ -109,17 +109,16 @@ pub(crate) fn decision_facts(book: &Casebook, decision: &Decision) -> Html {
     fact(&mut out, None, "Review by", decision.review_by.map(|day| Html::text(&day.short())).into_iter().collect());
     if let Some(outcome) = &decision.outcome {
         let mut verdict = Markup::default();
-        let word = match outcome.verdict {
-            crate::model::Verdict::Held => "Held",
-            crate::model::Verdict::Partly => "Held in part",
-            crate::model::Verdict::Reversed => "Reversed",
-        };
-        verdict.element("span", &[("class", "status"), ("data-status", outcome.verdict.key())], word);
+        verdict.element(
+            "span",
+            &[("class", "status"), ("data-status", outcome.verdict.key())],
+            outcome.verdict.label(),
+        );
         let date = outcome.date.map(|day| Html::text(&day.short()));
         let note = outcome.note.as_deref().map(Html::text);
         fact(&mut out, None, "Outcome", std::iter::once(verdict.done()).chain(date).chain(note).collect());
     }
-    fact(&mut out, None, "Stack", people(&decision.stack));
+    fact(&mut out, None, "Stack", super::stack::chosen_parts(book, decision));
     let mut exhibits = Markup::default();
     marks(&mut exhibits, book, &decision.evidence, Place::Line);
     fact(&mut out, None, "Evidence", vec![exhibits.done()]);

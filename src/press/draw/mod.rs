@@ -12,7 +12,10 @@ mod ledger;
 mod mark;
 mod markup;
 mod metric;
+mod options;
 mod proof;
+mod stack;
+mod succession;
 mod timeline;
 mod trail;
 
@@ -27,5 +30,6 @@ pub(super) use leaf::meta;
 pub(super) use ledger::ledger;
 pub(super) use metric::{metric_bars, metrics};
 pub(super) use proof::{access, contact, proofs};
+pub(super) use stack::stack;
 pub(super) use timeline::{Strip, timeline};
 pub(super) use trail::{claims, limits, prose, trail};

@@ -69,6 +69,7 @@ fn chapters(book: &Casebook, case: &Case) -> Vec<Chapter> {
         ),
         chapter("limits", "minute", "Known limits", count(case.limits.len(), "limit", "limits"), draw::limits(case)),
         chapter("account", "all", "The account", String::new(), draw::prose(&case.body.html)),
+        chapter("stack", "five", "Stack", count(case.stack.len(), "part", "parts"), draw::stack(book, case)),
         chapter(
             "decisions",
             "five",
