@@ -1,7 +1,7 @@
 //! The client and the look, from where the hook laid them.
 
 use super::Problem;
-use crate::press::{Client, Look};
+use crate::press::{Client, Look, Sheets};
 use camino::{Utf8Path, Utf8PathBuf};
 use std::fs;
 
@@ -32,13 +32,21 @@ pub(super) fn style(client: &Utf8Path) -> Utf8PathBuf {
     if own.join("order.txt").is_file() { own } else { client.join(STYLE) }
 }
 
-/// The look, from a style folder: `order.txt` names the files to be joined.
+/// The look, from a style folder: `order.txt` names the files to be joined, sheet by sheet.
 pub(super) fn look(style: &Utf8Path) -> Result<Look, Problem> {
     let broken = |what: String| Problem::new(format!("the style in {style} is broken: {what}"));
     let text = |name: &str| fs::read_to_string(style.join(name)).map_err(|error| broken(format!("{name}: {error}")));
     let order = text("order.txt")?;
-    let names = order.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let css = names.map(text).collect::<Result<Vec<String>, Problem>>()?;
+    let mut sheets = Sheets::default();
+    let mut sheet = &mut sheets.site;
+    for line in order.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        match line {
+            "[site]" => sheet = &mut sheets.site,
+            "[rest]" => sheet = &mut sheets.rest,
+            "[print]" => sheet = &mut sheets.print,
+            name => sheet.push_str(&text(name)?),
+        }
+    }
     let mut fonts = Vec::new();
     let folder = style.join("fonts");
     for entry in folder.read_dir_utf8().map_err(|error| broken(format!("fonts: {error}")))? {
@@ -51,5 +59,5 @@ pub(super) fn look(style: &Utf8Path) -> Result<Look, Problem> {
     fonts.sort();
     let icon =
         fs::read(style.join("icons/favicon.svg")).map_err(|error| broken(format!("icons/favicon.svg: {error}")))?;
-    Look::new(&css, fonts, icon).map_err(broken)
+    Look::new(&sheets, fonts, icon).map_err(broken)
 }

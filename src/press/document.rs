@@ -23,14 +23,29 @@ pub(super) struct About {
     pub(super) modified: Option<String>,
 }
 
+/// What the heads of pages end with.
+struct Ending {
+    home: String,
+    other: String,
+}
+
+/// How much of the style a page waits for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Dress {
+    /// What the home page shows; the client brings the rest.
+    Site,
+    /// All of it.
+    Whole,
+}
+
 /// What all documents share, made once.
 pub(super) struct Shell {
     base: Base,
     site: String,
     lang: String,
     url: Option<String>,
-    /// From the policy to the scripts: the same bytes on every page.
-    ending: String,
+    /// From the policy to the scripts: the same bytes on the home page, and on every other.
+    ending: Ending,
     image: Option<String>,
 }
 
@@ -42,7 +57,10 @@ impl Shell {
             site: site.title.clone(),
             lang: site.lang.clone(),
             url: site.url.as_deref().map(|url| published(url, &site.base)),
-            ending: ending(&site.base, &site.title, client, look),
+            ending: Ending {
+                home: ending(&site.base, &site.title, client, look, Dress::Site),
+                other: ending(&site.base, &site.title, client, look, Dress::Whole),
+            },
             image: site.og_image.as_ref().map(|image| image.as_str().to_owned()),
         }
     }
@@ -52,10 +70,10 @@ impl Shell {
         let app = render::app(&self.base, &self.site, route, page.clone());
         let island = super::page::data(&page.clone().stripped());
         let lang = if page.lang.is_empty() { &self.lang } else { &page.lang };
-        let mut out = String::with_capacity(app.len() + island.len() + self.ending.len() + 2048);
+        let mut out = String::with_capacity(app.len() + island.len() + self.ending.other.len() + 2048);
         self.open(&mut out, lang, &page.title);
         self.describe(&mut out, route, page, about);
-        out.push_str(&self.ending);
+        out.push_str(if *route == Route::Home { &self.ending.home } else { &self.ending.other });
         out.push_str("</head>\n<body><div id=\"app\" data-prerendered=\"");
         Html::escape_into(&mut out, &route.path());
         out.push_str("\">");
@@ -70,7 +88,7 @@ impl Shell {
     pub(super) fn bare(&self) -> String {
         let mut out = String::new();
         self.open(&mut out, &self.lang, &self.site);
-        out.push_str(&self.ending);
+        out.push_str(&self.ending.other);
         out.push_str("</head>\n<body><div id=\"app\"></div></body>\n</html>\n");
         out
     }
@@ -153,7 +171,7 @@ pub(super) fn redirect(href: &str, title: &str) -> String {
 
 /// What every head ends with. `first.js` stands before the style, so that it runs before the first paint
 /// without waiting for it; its hash is the only inline script the policy lets through.
-fn ending(base: &Base, title: &str, client: &Client, look: &Look) -> String {
+fn ending(base: &Base, title: &str, client: &Client, look: &Look, dress: Dress) -> String {
     let asset = |name: &str| format!("{base}{}{name}", file::ASSETS);
     let hash = STANDARD.encode(Sha256::digest(look.first.as_bytes()));
     let mut out = String::new();
@@ -164,7 +182,11 @@ fn ending(base: &Base, title: &str, client: &Client, look: &Look) -> String {
         }
         out.push_str(">\n");
     };
-    link(&[("rel", "stylesheet"), ("href", &asset(&look.css.name))]);
+    link(&[("rel", "stylesheet"), ("href", &asset(&look.site.name))]);
+    if dress == Dress::Whole {
+        link(&[("rel", "stylesheet"), ("href", &asset(&look.rest.name))]);
+    }
+    link(&[("rel", "stylesheet"), ("href", &asset(&look.print.name)), ("media", "print")]);
     for font in look.fonts.iter().take(1) {
         link(&[
             ("rel", "preload"),
@@ -175,21 +197,6 @@ fn ending(base: &Base, title: &str, client: &Client, look: &Look) -> String {
         ]);
     }
     link(&[("rel", "icon"), ("href", &asset(&look.icon.name)), ("type", "image/svg+xml")]);
-    link(&[
-        ("rel", "modulepreload"),
-        ("href", &asset(&client.glue.name)),
-        ("data-client", ""),
-        ("fetchpriority", "low"),
-    ]);
-    link(&[
-        ("rel", "preload"),
-        ("href", &asset(&client.wasm.name)),
-        ("as", "fetch"),
-        ("type", "application/wasm"),
-        ("crossorigin", ""),
-        ("data-client", ""),
-        ("fetchpriority", "low"),
-    ]);
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self' https: data:; \
          media-src 'self' https:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
@@ -204,6 +211,12 @@ fn ending(base: &Base, title: &str, client: &Client, look: &Look) -> String {
     head.push_str(&out);
     head.push_str("<script type=\"module\"");
     attribute(&mut head, "src", &asset(&client.boot.name));
+    // Named here and not preloaded: the client waits until the page is painted.
+    attribute(&mut head, "data-glue", &asset(&client.glue.name));
+    attribute(&mut head, "data-wasm", &asset(&client.wasm.name));
+    if dress == Dress::Site {
+        attribute(&mut head, "data-rest", &asset(&look.rest.name));
+    }
     head.push_str("></script>\n");
     head
 }

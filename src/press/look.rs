@@ -50,11 +50,26 @@ impl Client {
 /// Font files by the name the style calls them, sorted.
 pub type Fonts = Vec<(String, Vec<u8>)>;
 
+/// The sources of the style's sheets, each with its files already in order.
+#[derive(Clone, Debug, Default)]
+pub struct Sheets {
+    /// What dresses the home page and whatever every page has: a page waits for it.
+    pub site: String,
+    /// What dresses everything else.
+    pub rest: String,
+    /// What dresses paper.
+    pub print: String,
+}
+
 /// The style, joined and minified, with its fonts and the drawn icon.
 #[derive(Clone, Debug)]
 pub struct Look {
-    /// The style of every page.
-    pub css: Named,
+    /// See [`Sheets::site`].
+    pub site: Named,
+    /// See [`Sheets::rest`].
+    pub rest: Named,
+    /// See [`Sheets::print`].
+    pub print: Named,
     /// The fonts it names; the first one is the text's.
     pub fonts: Vec<Named>,
     /// The site's icon.
@@ -64,25 +79,31 @@ pub struct Look {
 }
 
 impl Look {
-    /// Joins the style's files in order, points them to the fonts' final names, and minifies the whole.
-    /// The error is the parser's, in words.
-    pub fn new(css: &[String], fonts: Fonts, icon: Vec<u8>) -> Result<Look, String> {
-        let mut joined = css.concat();
+    /// Points the sheets to the fonts' final names and minifies them. The error is the parser's, in words.
+    pub fn new(sheets: &Sheets, fonts: Fonts, icon: Vec<u8>) -> Result<Look, String> {
+        let mut site = sheets.site.clone();
         let mut named = Vec::new();
         for (name, bytes) in fonts {
             let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, ""));
             let font = Named::new(stem, extension, bytes);
-            joined = joined.replace(&format!("fonts/{name}"), &font.name);
+            site = site.replace(&format!("fonts/{name}"), &font.name);
             named.push(font);
         }
-        let css = Named::new("site", "css", minified(&joined)?.into_bytes());
+        let sheet = |name: &str, css: &str| Ok::<_, String>(Named::new(name, "css", minified(css)?.into_bytes()));
         // The serif comes first: it is the one worth asking for before the style is read.
         named.sort_by_key(|font| !font.name.contains("serif"));
-        Ok(Look { css, fonts: named, icon: Named::new("icon", "svg", icon), first: stripped(FIRST) })
+        Ok(Look {
+            site: sheet("site", &site)?,
+            rest: sheet("rest", &sheets.rest)?,
+            print: sheet("print", &sheets.print)?,
+            fonts: named,
+            icon: Named::new("icon", "svg", icon),
+            first: stripped(FIRST),
+        })
     }
 
     pub(super) fn files(&self) -> impl Iterator<Item = &Named> {
-        [&self.css, &self.icon].into_iter().chain(&self.fonts)
+        [&self.site, &self.rest, &self.print, &self.icon].into_iter().chain(&self.fonts)
     }
 }
 

@@ -12,7 +12,7 @@ mod pages;
 mod render;
 
 pub use compress::{brotli, compress};
-pub use look::{Client, Fonts, Look, Named};
+pub use look::{Client, Fonts, Look, Named, Sheets};
 
 use crate::model::Casebook;
 use crate::site::route::{Route, file};

@@ -3,7 +3,7 @@
 use super::html::Page;
 use casebook::compile::{Compiled, MemoryProject, Options, SourceFile, Sources, compile};
 use casebook::model::{Base, Casebook};
-use casebook::press::{Client, Look, Press, Pressing};
+use casebook::press::{Client, Look, Press, Pressing, Sheets};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -77,8 +77,9 @@ pub(super) fn client() -> Client {
 
 /// A look of one rule.
 pub(super) fn look() -> Look {
-    let css = "@layer a{body{color:red;src:url(fonts/one-serif.woff2)}}".to_owned();
-    Look::new(&[css], vec![("one-serif.woff2".to_owned(), b"font".to_vec())], b"<svg/>".to_vec())
+    let sheet = |layer: &str| format!("@layer {layer}{{body{{color:red;src:url(fonts/one-serif.woff2)}}}}");
+    let sheets = Sheets { site: sheet("a"), rest: sheet("b"), print: sheet("c") };
+    Look::new(&sheets, vec![("one-serif.woff2".to_owned(), b"font".to_vec())], b"<svg/>".to_vec())
         .expect("the style is well formed")
 }
 

@@ -36,8 +36,8 @@ fn the_client_is_the_same_and_every_address_moves() {
             assert_eq!(&deep[path], bytes, "{path}");
             assets += 1;
         }
-        // Glue, wasm, boot, style, icon, font.
-        assert_eq!(assets, 6);
+        // Glue, wasm, boot, three sheets, icon, font.
+        assert_eq!(assets, 8);
         let mut seen = 0;
         for path in deep.keys().filter(|path| path.ends_with(".html") || path.ends_with("data.json")) {
             let (here, there) = (text(&root, path), text(&deep, path));

@@ -1,8 +1,26 @@
-// Starts the client. Glue and wasm are found through the page's own links, so that one client serves any base.
-const address = (rel) => document.querySelector(`link[rel=${rel}][data-client]`).href;
+// Starts the client. Glue and wasm are found through this script's own element, so that one client serves any base.
+const { glue, wasm, rest } = document.querySelector("script[data-wasm]").dataset;
+// What the reader came for goes first: nothing of the client is asked for until the page has loaded and is painted, or
+// the reader moves. A picture that never arrives is not waited for.
+const once = { once: true, passive: true };
+await Promise.race([
+  ...["pointerover", "touchstart", "keydown"].map((kind) => new Promise((done) => addEventListener(kind, done, once))),
+  new Promise((done) => setTimeout(done, 3000)),
+  new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done, once))).then(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+  ),
+]);
 try {
-  const { default: start } = await import(address("modulepreload"));
-  await start({ module_or_path: address("preload") });
+  // All are on their way before any is waited for.
+  const program = fetch(wasm);
+  const dressed = rest && new Promise((done) => {
+    const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: rest, onload: done, onerror: done });
+    document.head.append(sheet);
+  });
+  const { default: start } = await import(glue);
+  // No page is drawn that the style has no rules for.
+  await dressed;
+  await start({ module_or_path: program });
 } catch (reason) {
   // The page stays as it was pressed: whole, readable, and every link a link.
   console.warn("The client did not start; the page stays as it is.", reason);
