@@ -12,6 +12,12 @@ export function weigh(folder, file) {
   return brotliCompressSync(bytes, { params: best }).length;
 }
 
+/** The sheets that a page's first paint waits for, as files: those for the screen that its own head names. */
+export function waited(html) {
+  const links = [...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"( media="print")?>/g)];
+  return links.filter(([, , print]) => !print).map(([, file]) => file);
+}
+
 /** The weight of each kind of file that a page's first view asks for, in bytes. */
 export function firstView(folder, asked) {
   const weights = { html: 0, css: 0, js: 0, wasm: 0, fonts: 0, pictures: 0, data: 0 };
