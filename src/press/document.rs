@@ -222,7 +222,7 @@ fn ending(base: &Base, title: &str, client: &Client, look: &Look, dress: Dress) 
 }
 
 /// Where the site is published: the origin its author names, under the base it is pressed for.
-fn published(url: &str, base: &Base) -> String {
+pub(super) fn published(url: &str, base: &Base) -> String {
     let host = url.find("://").map_or(0, |at| at + 3);
     let origin = url[host..].find('/').map_or(url, |slash| &url[..host + slash]);
     format!("{origin}{base}")

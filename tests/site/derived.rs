@@ -25,7 +25,7 @@ fn the_blanks_are_filled_from_the_content() {
     assert_eq!(home.one(".person time").attribute("datetime"), Some("2026-11-14"));
     assert_eq!(dossier.one(".cover-strip time").attribute("datetime"), Some("2026-11-08"));
     // Three exhibits name the case, and its claims rest on two more; the sixth has nothing to do with it.
-    assert_eq!(fact(&dossier, "Evidence count"), ["5 exhibits 3 primary"]);
+    assert_eq!(fact(&dossier, "Evidence count"), ["5 exhibits 3 primary, 1 third-party, 1 self-reported"]);
     assert_eq!(fact(&dossier, "Notebook"), ["2 notes 3 entries in the journal"]);
     assert_eq!(fact(&dossier, "Decisions"), ["3 decisions 3 in force"]);
     // What was replaced is no longer part of the stack.
@@ -62,7 +62,7 @@ fn the_blanks_follow_the_content() {
     let pressing = sample.press();
     let (home, dossier) = (page(&pressing, HOME), page(&pressing, DOSSIER));
     assert_eq!(tally(&home), ["6", "3", "3", "4"]);
-    assert_eq!(fact(&dossier, "Evidence count"), ["6 exhibits 4 primary"]);
+    assert_eq!(fact(&dossier, "Evidence count"), ["6 exhibits 4 primary, 1 third-party, 1 self-reported"]);
     assert_eq!(fact(&dossier, "Notebook"), ["3 notes 4 entries in the journal"]);
     assert_eq!(home.one(".person time").attribute("datetime"), Some("2026-11-17"));
     assert_eq!(dossier.one(".cover-strip time").attribute("datetime"), Some("2026-11-17"));

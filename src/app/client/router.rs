@@ -73,9 +73,12 @@ impl Router {
         self.go(to, Way::Again);
     }
 
-    /// Applies the filter of a query to the page that stands.
-    pub(super) fn refilter(self: &Rc<Self>, query: &str) {
-        let query = filter::from_query(query);
+    /// Applies the filter of an address to the page that stands.
+    pub(super) fn filter(self: &Rc<Self>, of: &Address) {
+        self.refilter(filter::from_address(&of.query, &of.fragment));
+    }
+
+    fn refilter(self: &Rc<Self>, query: String) {
         let session = &self.session;
         let home = session.route.get_untracked() == Route::Home;
         if !home || query.is_empty() || !session.deck.with_untracked(Vec::is_empty) {
@@ -157,7 +160,7 @@ impl Router {
         let animate = time::now() - began < AT_HAND;
         let scroll = self.enter(&to, way);
         self.show(route, stage, animate).await;
-        self.refilter(&to.query);
+        self.filter(&to);
         if let Some(name) = name {
             dom::name(&name);
             self.session.announced.set(name.title);
@@ -215,7 +218,7 @@ impl Router {
         if to.href != address::here().href {
             self.enter(&to, Way::Forward);
         }
-        self.refilter(&to.query);
+        self.filter(&to);
         if to.fragment.is_empty() || !dom::scroll_to_fragment(&to.fragment) {
             dom::scroll_to(0);
             dom::focus_heading();
@@ -226,15 +229,15 @@ impl Router {
     fn step(self: &Rc<Self>, to: Address, key: u32) {
         if key == 0 {
             // A fragment was followed: the browser made the entry and scrolled; the entry only lacks its key.
-            let mut places = self.places.borrow_mut();
-            return address::keep(places.forward());
+            address::keep(self.places.borrow_mut().forward());
+            return self.filter(&to);
         }
         if !self.standing.get() || self.route(&to).is_none_or(|route| route != self.session.route.get_untracked()) {
             return self.go(to, Way::Step(key));
         }
         self.wish_granted();
         let scroll = self.enter(&to, Way::Step(key));
-        self.refilter(&to.query);
+        self.filter(&to);
         scroll.into_iter().for_each(dom::scroll_to);
     }
 
@@ -242,8 +245,8 @@ impl Router {
     fn choose(self: &Rc<Self>, term: &str) {
         self.wish_granted();
         let here = address::here();
-        let now = filter::from_query(&here.query);
-        let next = if term.is_empty() { String::new() } else { filter::toggled(&now, term) };
+        let now = filter::from_address(&here.query, &here.fragment);
+        let next = filter::toggled(&now, term);
         let href = if next.is_empty() { here.path } else { [here.path.as_str(), "?", &next].concat() };
         let key = {
             let mut places = self.places.borrow_mut();
@@ -252,7 +255,7 @@ impl Router {
         };
         address::push(&href, key);
         let router = self.clone();
-        time::spawn(async move { transition::run(true, Box::new(move || router.refilter(&next))).await });
+        time::spawn(async move { transition::run(true, Box::new(move || router.refilter(next))).await });
     }
 }
 

@@ -42,7 +42,7 @@ async fn live(session: Session, here: Address, hydrated: bool) {
     time::sleep(0).await;
     let router = Router::new(session.clone());
     match hydrated {
-        true => router.refilter(&here.query),
+        true => router.filter(&here),
         false => router.open(here),
     }
     events::listen(move |act| router.act(act));

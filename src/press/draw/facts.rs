@@ -45,12 +45,15 @@ pub(crate) fn case_facts(book: &Casebook, case: &Case) -> Html {
     fact(&mut out, None, "Period", text(period.as_deref()));
     fact(&mut out, None, "Current stack", stack(book, case));
     let exhibits: Vec<_> = book.evidence_of(case).collect();
-    let primary = exhibits.iter().filter(|item| item.grade == Grade::Primary).count();
+    let grades = [Grade::Primary, Grade::ThirdParty, Grade::SelfReported].into_iter().filter_map(|grade| {
+        let count = exhibits.iter().filter(|item| item.grade == grade).count();
+        (count > 0).then(|| format!("{count}\u{a0}{}", grade.key()))
+    });
     fact(
         &mut out,
         None,
         "Evidence count",
-        count(exhibits.len() as u32, "exhibit", "exhibits", format!("{primary} primary")),
+        count(exhibits.len() as u32, "exhibit", "exhibits", grades.collect::<Vec<_>>().join(", ")),
     );
     let decisions: Vec<_> = book.decisions_of(case).collect();
     let force = decisions.iter().filter(|decision| decision.status.key == "accepted").count();

@@ -2,6 +2,7 @@
 
 mod backlinks;
 mod decision;
+mod dossier;
 mod entries;
 mod exhibit;
 mod facts;
@@ -18,9 +19,11 @@ mod stack;
 mod succession;
 mod timeline;
 mod trail;
+mod versions;
 
 pub(super) use backlinks::{backlinks, mentioned_in, with_mentions};
 pub(super) use decision::{decision_body, decisions, register};
+pub(super) use dossier::{Chapter, Share, cover, depths, sheet};
 pub(super) use entries::{entries, entry_list, folders, folders_listed};
 pub(super) use exhibit::{exhibit_body, exhibit_facts};
 pub(super) use facts::{case_facts, decision_facts};
@@ -33,3 +36,4 @@ pub(super) use proof::{access, contact, proofs};
 pub(super) use stack::stack;
 pub(super) use timeline::{Strip, timeline};
 pub(super) use trail::{claims, limits, prose, trail};
+pub(super) use versions::versions;

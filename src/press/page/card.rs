@@ -48,7 +48,7 @@ pub(super) fn minutes(minutes: u32) -> String {
 }
 
 /// Where a case stands, in the author's word if there is one.
-pub(super) fn case_status(case: &Case) -> Status {
+pub(in crate::press) fn case_status(case: &Case) -> Status {
     let label = case.status_label.clone().unwrap_or_else(|| case.status.label().to_owned());
     Status { key: case.status.key().to_owned(), label }
 }

@@ -1,25 +1,25 @@
 //! The dossier: one case with everything that belongs to it. What is empty is left out.
 
-use super::card::{case_status, note_card, stamp};
-use crate::model::{Case, Casebook, Day, Html, Kind, Reference};
+use super::card::note_card;
+use crate::model::{Case, Casebook, Day, Grade, Html, Kind, Reference};
 use crate::press::document::About;
-use crate::press::draw;
+use crate::press::draw::{self, Chapter, Share};
 use crate::site::listing;
-use crate::site::page::{Chapter, DossierPage, Page, View};
+use crate::site::page::{DossierPage, Page, View};
 use crate::site::words::counted;
 
 pub(super) fn page(book: &Casebook, case: &Case) -> (Page, About) {
+    let updated = updated(book, case);
+    let chapters = chapters(book, case);
+    let said = backed(book, case.proves.iter().map(|claim| &claim.evidence));
+    let measured = backed(book, case.metrics.iter().map(|metric| &metric.evidence));
+    let whole = Share { primary: said.primary + measured.primary, all: said.all + measured.all };
+    let narrows = (1..whole.all).contains(&whole.primary);
     let view = DossierPage {
-        number: case.number.clone(),
-        title: case.title.clone(),
-        status: case_status(case),
-        version: case.version.clone().unwrap_or_default(),
-        updated: updated(book, case).map(stamp),
-        mission: case.mission.clone(),
-        description: case.description.clone().unwrap_or_default(),
-        timeline: draw::timeline(book, case, draw::Strip::Links),
-        facts: draw::case_facts(book, case),
-        chapters: chapters(book, case),
+        cover: draw::cover(book, case, updated),
+        chapters: draw::depths(&chapters),
+        primary: if narrows { whole.words() } else { String::new() },
+        body: draw::sheet(book, case, &chapters, updated),
     };
     let description = case.description.clone().unwrap_or_else(|| case.mission.clone());
     let title = listing::titled(&format!("Case {}: {}", case.number, case.title), &book.site.title);
@@ -37,70 +37,54 @@ fn updated(book: &Casebook, case: &Case) -> Option<Day> {
     own.chain(versions).chain(decisions).chain(entries).chain(exhibits).chain(notes).max()
 }
 
+/// How many of some statements rest on primary evidence, each given by what it cites.
+fn backed<'a>(book: &Casebook, cited: impl Iterator<Item = &'a Vec<String>>) -> Share {
+    let is_primary = |ids: &[String]| book.evidence.iter().any(|e| e.grade == Grade::Primary && ids.contains(&e.id));
+    cited.fold(Share::default(), |share, ids| Share {
+        primary: share.primary + usize::from(is_primary(ids)),
+        all: share.all + 1,
+    })
+}
+
 fn chapters(book: &Casebook, case: &Case) -> Vec<Chapter> {
     let evidence: Vec<_> = book.evidence_of(case).collect();
     let decisions: Vec<_> = book.decisions_of(case).collect();
     let journal: Vec<_> = book.journal_of(case).collect();
     let posts: Vec<_> = book.posts_of(case).collect();
     let proofs: Vec<_> = book.proofs_of(case).collect();
-    let count = |count: usize, one: &str, many: &str| counted(count as u32, one, many);
-    let chapter = |id: &str, from: &str, heading: &str, label: String, body: Html| Chapter {
-        id: id.to_owned(),
-        from: from.to_owned(),
-        heading: heading.to_owned(),
-        label,
-        body,
-    };
     let cards = posts.iter().map(|post| note_card(book, post)).collect();
+    let count = |count: usize, one: &str, many: &str| counted(count as u32, one, many);
+    let chapter = |id, from, heading, label, body: Html| Chapter { id, from, heading, label, primary: None, body };
+    let narrowed = |chapter: Chapter, primary: Share| Chapter { primary: Some(primary), ..chapter };
+    let metrics = "bars of one unit share one scale".to_owned();
+    let metrics = chapter("metrics", "minute", "Before and after", metrics, draw::metrics(book, case));
+    let claims = count(case.proves.len(), "claim", "claims");
+    let claims = chapter("proves", "minute", "What it proves", claims, draw::claims(book, case.proves.iter()));
+    let limits = count(case.limits.len(), "limit", "limits");
+    let parts = count(case.stack.len(), "part", "parts");
+    let chosen = count(decisions.len(), "decision", "decisions");
+    let exhibits = count(evidence.len(), "exhibit", "exhibits");
+    let ledger = chapter("ledger", "all", "Evidence ledger", exhibits, draw::ledger(book, &evidence));
+    let primary = evidence.iter().filter(|item| item.grade == Grade::Primary).count();
+    let entries = count(journal.len(), "entry", "entries");
+    let days = draw::journal(book, journal.iter().copied(), draw::Dates::Full);
+    let notes = count(posts.len(), "note", "notes");
+    let versions = count(case.versions.len(), "version", "versions");
+    let mentions = draw::backlinks(book, &Reference::new(Kind::Case, &case.id));
     let chapters = vec![
-        chapter(
-            "metrics",
-            "minute",
-            "Before and after",
-            "bars of one unit share one scale".to_owned(),
-            draw::metrics(book, case),
-        ),
-        chapter(
-            "proves",
-            "minute",
-            "What it proves",
-            count(case.proves.len(), "claim", "claims"),
-            draw::claims(book, case.proves.iter()),
-        ),
-        chapter("limits", "minute", "Known limits", count(case.limits.len(), "limit", "limits"), draw::limits(case)),
+        narrowed(metrics, backed(book, case.metrics.iter().map(|metric| &metric.evidence))),
+        narrowed(claims, backed(book, case.proves.iter().map(|claim| &claim.evidence))),
+        chapter("limits", "minute", "Known limits", limits, draw::limits(case)),
+        chapter("stack", "five", "Stack", parts, draw::stack(book, case)),
         chapter("account", "all", "The account", String::new(), draw::prose(&case.body.html)),
-        chapter("stack", "five", "Stack", count(case.stack.len(), "part", "parts"), draw::stack(book, case)),
-        chapter(
-            "decisions",
-            "five",
-            "Decisions",
-            count(decisions.len(), "decision", "decisions"),
-            draw::decisions(book, &decisions),
-        ),
+        chapter("decisions", "five", "Decisions", chosen, draw::decisions(book, &decisions)),
         chapter("trail", "all", "Evidence trail", String::new(), draw::trail(book, &evidence)),
-        chapter(
-            "ledger",
-            "all",
-            "Evidence ledger",
-            count(evidence.len(), "exhibit", "exhibits"),
-            draw::ledger(book, &evidence),
-        ),
-        chapter(
-            "journal",
-            "all",
-            "Journal",
-            count(journal.len(), "entry", "entries"),
-            draw::journal(book, journal.iter().copied(), draw::Dates::Full),
-        ),
-        chapter("notes", "all", "Notes", count(posts.len(), "note", "notes"), draw::entry_list(&book.site.base, cards)),
+        narrowed(ledger, Share { primary, all: evidence.len() }),
+        chapter("journal", "all", "Journal", entries, days),
+        chapter("notes", "all", "Notes", notes, draw::entry_list(&book.site.base, cards)),
+        chapter("versions", "all", "Versions", versions, draw::versions(case)),
         chapter("proof", "all", "Public proof", String::new(), draw::proofs(proofs.into_iter())),
-        chapter(
-            "mentioned",
-            "all",
-            "Mentioned in",
-            String::new(),
-            draw::backlinks(book, &Reference::new(Kind::Case, &case.id)),
-        ),
+        chapter("mentioned", "all", "Mentioned in", String::new(), mentions),
     ];
     chapters.into_iter().filter(|chapter| !chapter.body.is_empty()).collect()
 }

@@ -10,7 +10,7 @@ mod home;
 mod note;
 mod rows;
 
-pub(super) use card::{category_value, decision_card, decision_status, note_card};
+pub(super) use card::{case_status, category_value, decision_card, decision_status, note_card};
 
 use super::document::About;
 use super::index::Indexed;

@@ -1,45 +1,22 @@
 //! The dossier: one case with everything that belongs to it.
 
 use crate::model::Html;
-use crate::site::card::{Stamp, Status};
 use crate::site::wire::record;
 
 record! {
-    /// Cover, facts and chapters.
+    /// Cover and chapters are drawn: they never change in the browser. What a reader chooses here, how much to
+    /// read and on what grounds, stands between them.
     DossierPage {
-        /// `001`
-        number: String,
-        /// Name of the system: the page's `h1`.
-        title: String,
-        /// Where it stands.
-        status: Status,
-        /// `0.7`; may be empty.
-        version: String,
-        /// The newest day of anything that belongs to it.
-        updated: Option<Stamp>,
-        /// What it is for.
-        mission: String,
-        /// What it is; may be empty.
-        description: String,
-        /// Drawn; empty with nothing to place on it.
-        timeline: Html,
-        /// The facts in the rail, drawn.
-        facts: Html,
-        /// In order; empty ones left out.
-        chapters: Vec<Chapter>,
-    }
-
-    /// One part of a dossier.
-    Chapter {
-        /// Its fragment.
-        id: String,
-        /// The depth it is shown from: `minute`, `five` or `all`.
-        from: String,
-        /// Its heading.
-        heading: String,
-        /// What the heading's margin says: `4 claims, 6 exhibits`.
-        label: String,
-        /// Drawn.
+        /// Number, status, name, mission and timeline.
+        cover: Html,
+        /// How many chapters each depth shows, in the order of [`DEPTHS`]; empty where all show the same.
+        chapters: Vec<u32>,
+        /// How many of its claims and measurements rest on primary evidence: `7 of 9`; empty where all or none do.
+        primary: String,
+        /// The rail of facts, and the chapters.
         body: Html,
     }
 }
+
+/// How much of a dossier is read: the value in the address, and the words for readers. The last is the whole.
+pub const DEPTHS: [(&str, &str); 3] = [("minute", "one minute"), ("five", "five minutes"), ("all", "everything")];

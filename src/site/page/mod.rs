@@ -8,7 +8,7 @@ mod note;
 mod notes;
 mod rows;
 
-pub use dossier::{Chapter, DossierPage};
+pub use dossier::{DEPTHS, DossierPage};
 pub use free::{FreePage, LostPage};
 pub use home::{HomePage, HomeSection, PersonCard};
 pub use leaf::LeafPage;

@@ -1,0 +1,126 @@
+//! The dossier as a sheet: its cover, its rail, its chapters, and the line at its foot on paper.
+
+use super::markup::Markup;
+use crate::model::{Case, Casebook, Day, Html};
+use crate::press::document::published;
+use crate::press::page::case_status;
+use crate::site::Route;
+use crate::site::page::DEPTHS;
+
+/// One part of a dossier.
+pub(crate) struct Chapter {
+    /// Its fragment.
+    pub(crate) id: &'static str,
+    /// The depth it is shown from.
+    pub(crate) from: &'static str,
+    /// Its heading.
+    pub(crate) heading: &'static str,
+    /// What the heading's margin says: `4 claims`.
+    pub(crate) label: String,
+    /// The same while only what primary evidence backs is shown.
+    pub(crate) primary: Option<Share>,
+    /// Drawn; a chapter without it is left out.
+    pub(crate) body: Html,
+}
+
+/// How much of a chapter rests on primary evidence.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Share {
+    /// What does.
+    pub(crate) primary: usize,
+    /// All of it.
+    pub(crate) all: usize,
+}
+
+impl Share {
+    /// `7 of 9`
+    pub(crate) fn words(self) -> String {
+        format!("{} of {}", self.primary, self.all)
+    }
+}
+
+/// Number, status, version, day; name, mission, description; the timeline.
+pub(crate) fn cover(book: &Casebook, case: &Case, updated: Option<Day>) -> Html {
+    let mut out = Markup::default();
+    out.open("div", &[("class", "page")]).open("p", &[("class", "cover-strip")]);
+    out.element("span", &[], &format!("CASE\u{a0}{}", case.number));
+    let status = case_status(case);
+    out.element("span", &[("class", "status"), ("data-status", &status.key)], &status.label);
+    if let Some(version) = &case.version {
+        out.element("span", &[], &format!("v{version}"));
+    }
+    if let Some(day) = updated {
+        out.open("span", &[]).text("Last updated ");
+        out.element("time", &[("datetime", &day.iso())], &day.short()).close("span");
+    }
+    out.close("p").open("div", &[("class", "cover-body")]);
+    out.element("h1", &[("tabindex", "-1")], &case.title).open("div", &[]);
+    out.element("p", &[("class", "cover-mission")], &case.mission);
+    if let Some(description) = &case.description {
+        out.element("p", &[("class", "cover-about")], description);
+    }
+    out.close("div").close("div");
+    let timeline = super::timeline(book, case, super::Strip::Links);
+    if !timeline.is_empty() {
+        out.open("div", &[("id", "timeline")]).html(&timeline).close("div");
+    }
+    out.close("div");
+    out.done()
+}
+
+/// The rail of facts with the way through the chapters, then the chapters.
+pub(crate) fn sheet(book: &Casebook, case: &Case, chapters: &[Chapter], updated: Option<Day>) -> Html {
+    let mut out = Markup::default();
+    out.open("aside", &[("aria-label", "Facts")]).html(&super::case_facts(book, case));
+    if chapters.len() > 1 {
+        out.open("nav", &[("class", "outline"), ("aria-label", "In this dossier")]).open("ol", &[]);
+        for Chapter { id, from, heading, .. } in chapters {
+            out.open("li", &[("data-from", from)]).link(&format!("#{id}"), heading).close("li");
+        }
+        out.close("ol").close("nav");
+    }
+    out.close("aside").open("div", &[]);
+    chapters.iter().for_each(|part| chapter(&mut out, part));
+    out.close("div");
+    foot(&mut out, book, case, updated);
+    out.done()
+}
+
+fn chapter(out: &mut Markup, chapter: &Chapter) {
+    let Chapter { id, from, heading, label, primary, body } = chapter;
+    out.open("section", &[("class", "chapter"), ("id", id), ("data-from", from)]);
+    out.open("header", &[]).element("h2", &[], heading);
+    if !label.is_empty() {
+        let whole: &[_] = if primary.is_some() { &[("data-of", "whole")] } else { &[] };
+        out.open("p", &[("class", "label")]).element("span", whole, label);
+        if let Some(share) = primary {
+            out.text(" ").element("span", &[("data-of", "primary")], &format!("{} on primary evidence", share.words()));
+        }
+        out.close("p");
+    }
+    out.close("header").html(body);
+    if primary.is_some_and(|share| share.primary == 0) {
+        out.element("p", &[("data-of", "primary")], "Nothing in this chapter rests on primary evidence.");
+    }
+    out.close("section");
+}
+
+/// Where the record stands and of which day it is: what paper does not know by itself.
+fn foot(out: &mut Markup, book: &Casebook, case: &Case, updated: Option<Day>) {
+    let path = Route::Case(case.slug.encoded()).path();
+    let url = book.site.url.as_deref().map(|url| published(url, &book.site.base)).unwrap_or_default();
+    out.open("p", &[("class", "label print-line")]).element("span", &[], &book.site.title);
+    out.element("span", &[], &format!("{url}{path}"));
+    if let Some(day) = updated {
+        out.element("span", &[], &format!("Last updated {}", day.short()));
+    }
+    out.close("p");
+}
+
+/// How many chapters each depth shows; nothing where there is nothing to choose.
+pub(crate) fn depths(chapters: &[Chapter]) -> Vec<u32> {
+    let depth = |from: &str| DEPTHS.iter().position(|(key, _)| *key == from);
+    let shown = |at: usize| chapters.iter().filter(|chapter| depth(chapter.from) <= Some(at)).count() as u32;
+    let counts: Vec<u32> = (0..DEPTHS.len()).map(shown).collect();
+    if counts.first() == counts.last() { Vec::new() } else { counts }
+}
