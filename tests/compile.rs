@@ -8,6 +8,7 @@ mod compile {
     mod outline;
     mod publishing;
     mod references;
+    mod rules;
     mod stability;
     mod tree;
     mod visibility;

@@ -124,7 +124,7 @@ fn check(text: &str) {
             assert!(rendered.body.html.as_str().contains(&id), "{text:?} says it has {fragment:?}");
         }
     }
-    let (line, _) = inline(text, &Context { resolve: &Moody, lang: "en", image_hosts: &[] });
+    let line = inline(text, &Context { resolve: &Moody, lang: "en", image_hosts: &[] }).html;
     assert_eq!(fault(line.as_str()), None, "{text:?} gives the line {}", line.as_str());
 }
 

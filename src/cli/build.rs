@@ -1,6 +1,7 @@
 //! `build` and `check`: read, compile, report; then press and write.
 
 use super::args::{Build, Check, Reading};
+use super::report::Hints;
 use super::{Problem, Verdict, clock, disk, dresser, output, report, tell};
 use crate::compile::{Compiled, Options, Sources, compile};
 use crate::model::Base;
@@ -34,7 +35,7 @@ fn options(reading: &Reading) -> Result<Options, Problem> {
 /// `casebook check`
 pub(super) fn check(check: &Check) -> Result<Verdict, Problem> {
     let (sources, compiled) = read(&check.reading)?;
-    report::report(&compiled, &sources, check.format, "nothing was written");
+    report::report(&compiled, &sources, check.format, Hints::Told, "nothing was written");
     match compiled.casebook {
         Some(_) => {
             tell::done(&format!("{} files read, nothing stands in the way of a build", sources.files().len()));
@@ -52,7 +53,7 @@ pub(super) fn build(build: &Build) -> Result<Verdict, Problem> {
     let progress = progress();
     progress.set_message("reading");
     let (sources, compiled) = read(&build.reading)?;
-    progress.suspend(|| report::report(&compiled, &sources, build.format, "nothing was written"));
+    progress.suspend(|| report::report(&compiled, &sources, build.format, Hints::Kept, "nothing was written"));
     let Some(book) = compiled.casebook else { return Ok(Verdict::Faults) };
     progress.set_message("pressing");
     let mut pressing = Press::new(&book, &client, &look).everything();

@@ -40,7 +40,7 @@ pub(super) fn hook() -> Result<Verdict, Problem> {
         &disk::DiskProject::new(disk::root(content)?),
         &Options { now_seconds, ..Options::default() },
     );
-    report::report(&compiled, &sources, super::args::Format::Human, "nothing was written");
+    report::report(&compiled, &sources, super::args::Format::Human, report::Hints::Kept, "nothing was written");
     let Some(book) = compiled.casebook else { return Ok(Verdict::Faults) };
     let mut pressing = Press::new(&book, &client, &look).everything();
     if release {

@@ -3,21 +3,36 @@
 use super::args::Format;
 use super::tell;
 use crate::compile::{Compiled, LeftOut, Sources};
+use crate::diag::Severity;
 use crate::diag::report::{self, Colour};
 use std::io::Write;
 
+/// Whether hints are told: to an author who asks how the content is, not at every build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hints {
+    /// They are.
+    Told,
+    /// They are kept for `check`.
+    Kept,
+}
+
 /// Tells every fault. For people on standard error; for programs on standard output. `outcome` is what errors lead
 /// to, such as `nothing was written`.
-pub(super) fn report(compiled: &Compiled, sources: &Sources, format: Format, outcome: &str) {
+pub(super) fn report(compiled: &Compiled, sources: &Sources, format: Format, hints: Hints, outcome: &str) {
     if let Some(line) = left_out(compiled.left_out) {
         tell::note(&line);
     }
-    let diagnostics = &compiled.diagnostics;
+    let built = compiled.diagnostics.without_hints();
+    let diagnostics = match hints {
+        Hints::Told => &compiled.diagnostics,
+        Hints::Kept => &built,
+    };
     let folder = folder(sources);
     let text = match format {
         Format::Human => {
             anstream::eprint!("{}", report::human(diagnostics, sources, &folder, Colour::Ansi));
-            return tell::tally(diagnostics.errors(), diagnostics.warnings(), outcome);
+            let counts = [Severity::Error, Severity::Warning, Severity::Hint];
+            return tell::tally(counts.map(|severity| diagnostics.count(severity)), outcome);
         }
         Format::Json => report::json(diagnostics, sources, &folder),
         Format::Github => report::github(diagnostics, sources, &folder),

@@ -28,13 +28,16 @@ pub(super) fn note(text: &str) {
     eprintln!("{CYAN}note{PLAIN}: {text}");
 }
 
-/// How many errors and warnings there were, and what came of the errors.
-pub(super) fn tally(errors: usize, warnings: usize, outcome: &str) {
-    let some = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
-    let warned = if warnings > 0 { format!(", {}", some(warnings, "warning")) } else { String::new() };
-    match errors {
-        0 if warnings > 0 => eprintln!("{YELLOW}{}{PLAIN}", some(warnings, "warning")),
-        0 => {}
-        _ => eprintln!("{RED}{}{warned}{PLAIN}: {outcome}", some(errors, "error")),
+/// How many errors, warnings and hints there were, and what came of the errors.
+pub(super) fn tally(counts: [usize; 3], outcome: &str) {
+    let names = ["error", "warning", "hint"];
+    let some = |(count, one): (usize, &str)| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+    let told: Vec<String> = counts.into_iter().zip(names).filter(|(count, _)| *count > 0).map(some).collect();
+    let told = told.join(", ");
+    match counts {
+        [0, 0, 0] => {}
+        [0, 0, _] => eprintln!("{CYAN}{told}{PLAIN}"),
+        [0, ..] => eprintln!("{YELLOW}{told}{PLAIN}"),
+        _ => eprintln!("{RED}{told}{PLAIN}: {outcome}"),
     }
 }

@@ -3,7 +3,7 @@
 use super::filing::Drafts;
 use super::front::Spanned;
 use super::kinds::filed::{Filed, Place};
-use super::links::{Page, Pages, page_key};
+use super::links::{Ledger, Page, Pages, page_key};
 use super::names::Names;
 use super::settle;
 use crate::diag::{Diagnostic, Spot, catalogue};
@@ -17,6 +17,7 @@ pub(crate) struct Directory {
     pub(crate) pages: Pages,
     /// By place among the drafts: marks of exhibits, 0 for those not shown.
     pub(crate) marks: Vec<u32>,
+    pub(crate) ledger: Ledger,
     /// Where each page is written, by its key.
     pub(crate) spots: BTreeMap<String, Spot>,
     /// Former addresses that can be used, by the post's id.
@@ -29,6 +30,7 @@ pub(crate) fn enter(drafts: &Drafts<'_>, tags: &BTreeMap<String, Tag>, faults: &
         names: Names::default(),
         pages: fixed(drafts, tags),
         marks: vec![0; drafts.evidence.len()],
+        ledger: Ledger::new(),
         spots: BTreeMap::new(),
         aliases: BTreeMap::new(),
     };
@@ -58,6 +60,8 @@ pub(crate) fn enter(drafts: &Drafts<'_>, tags: &BTreeMap<String, Tag>, faults: &
     let exhibits: Vec<_> = shown.iter().map(|at| &drafts.evidence[*at].0).collect();
     for (at, mark) in shown.into_iter().zip(settle::marks(&exhibits)) {
         directory.marks[at] = mark;
+        let draft = &drafts.evidence[at].0;
+        directory.ledger.insert(draft.filed.id.clone(), (mark, draft.title.clone()));
     }
     for (draft, _) in &drafts.evidence {
         directory.publish(Kind::Evidence, &draft.filed, &draft.place, exhibit, None, faults);

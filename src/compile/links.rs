@@ -1,6 +1,6 @@
 //! Where the destinations in a text lead.
 
-use super::markdown::{Image, Link, Resolve};
+use super::markdown::{Cited, Image, Link, Resolve};
 use super::media::{Media, Use};
 use super::names::{Found, Named, Names};
 use super::paths::{cut, decoded, folder, has_scheme, host, join, relative};
@@ -14,6 +14,9 @@ use std::sync::Arc;
 /// Every page of the site: its decoded path without the final slash, to its route and what it shows.
 pub(crate) type Pages = BTreeMap<String, Page>;
 
+/// The number and the title of every exhibit shown, by id.
+pub(crate) type Ledger = BTreeMap<String, (u32, String)>;
+
 /// One page that a link may lead to.
 #[derive(Clone, Debug)]
 pub(crate) struct Page {
@@ -25,6 +28,8 @@ pub(crate) struct Page {
 pub(crate) struct Lookup<'a> {
     pub(crate) names: &'a Names,
     pub(crate) pages: &'a Pages,
+    /// The number and the title of every exhibit shown, by id.
+    pub(crate) ledger: &'a Ledger,
     pub(crate) media: &'a Media<'a>,
     pub(crate) base: &'a Base,
     /// The public address, without its final slash.
@@ -68,6 +73,27 @@ impl Resolve for Answers<'_> {
             }
             Found::Nothing(near) => {
                 broken(format!("nothing has the id `{id}`"), near.map(|near| format!("did you mean `[[{near}]]`?")))
+            }
+        }
+    }
+
+    fn exhibit(&self, label: &str) -> Cited {
+        match self.lookup.names.find(Kind::Evidence, label) {
+            Found::One(named) => match self.lookup.ledger.get(&named.reference.id) {
+                Some((mark, title)) => Cited::Exhibit {
+                    href: format!("{}{}", self.lookup.base, named.path),
+                    mark: *mark,
+                    title: title.clone(),
+                    reference: named.reference.clone(),
+                },
+                None => Cited::Hidden,
+            },
+            Found::Several(ids) => {
+                let listed = ids.iter().map(|id| format!("`[^{id}]`")).collect::<Vec<_>>().join(", ");
+                Cited::Nothing { help: Some(format!("several exhibits answer to it: write one of {listed}")) }
+            }
+            Found::Nothing(near) => {
+                Cited::Nothing { help: near.map(|near| format!("did you mean the exhibit `[^{near}]`?")) }
             }
         }
     }

@@ -18,6 +18,7 @@ mod outgoing;
 mod paths;
 mod project;
 mod related;
+mod rules;
 mod settle;
 mod slugs;
 mod sources;

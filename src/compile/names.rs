@@ -197,6 +197,32 @@ impl Names {
         }
     }
 
+    /// Resolves references to exhibits that `what` rests on. One that is not there is said with what lost it.
+    pub(crate) fn support(
+        &self,
+        references: &[Spanned<String>],
+        file: &Arc<str>,
+        what: &str,
+        faults: &Faults,
+    ) -> Vec<Id> {
+        let mut ids: Vec<Id> = Vec::new();
+        for reference in references {
+            let one = std::slice::from_ref(reference);
+            match self.find(Kind::Evidence, &reference.value) {
+                Found::Nothing(near) => {
+                    let help = near.map(|near| format!("did you mean `{near}`?"));
+                    let spot = Spot::new(file, reference.span.clone());
+                    faults.add(catalogue::lost_evidence(spot, what, &reference.value, help));
+                }
+                _ => {
+                    let found = self.resolve(Kind::Evidence, one, file, Manner::Usual, faults);
+                    ids.extend(found.into_iter().filter(|id| !ids.contains(id)).collect::<Vec<_>>());
+                }
+            }
+        }
+        ids
+    }
+
     /// Resolves references to one kind. What leads nowhere is said and left out, each thing comes once.
     pub(crate) fn resolve(
         &self,

@@ -11,8 +11,8 @@ use super::outgoing;
 use super::project::Project;
 use super::settle::World;
 use super::things::things;
-use super::{LeftOut, Options, Sources, fragments, settle, slugs, stray};
-use crate::diag::{Diagnostic, Policy, Spot, catalogue};
+use super::{LeftOut, Options, Sources, fragments, rules, settle, slugs, stray};
+use crate::diag::{Diagnostic, Policy, Severity, Spot, catalogue};
 use crate::model::{Backlinks, Casebook, Day, Html, Post, Tag};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,6 +46,7 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
     let lookup = Lookup {
         names: &directory.names,
         pages: &directory.pages,
+        ledger: &directory.ledger,
         media: &media,
         base: &site.base,
         url: site.url.as_deref(),
@@ -69,7 +70,7 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
         decisions: things.decisions,
         journal: things.journal,
         evidence: things.evidence,
-        trail: drafts.trail,
+        trail: drafts.trail.clone(),
         proofs: things.proofs,
         pages: things.pages,
         assets,
@@ -80,6 +81,10 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
     }
     derive_dates(&mut casebook);
     casebook.link_back();
+    let sound = faults.iter().all(|fault| settings.policy.weight(fault.code) != Some(Severity::Error));
+    if sound {
+        rules::check(&drafts, &casebook, &mut faults);
+    }
     Whole { casebook, faults, policy: settings.policy, left_out }
 }
 
@@ -124,9 +129,9 @@ fn check_leads<'l>(leads: impl Iterator<Item = &'l Lead>, world: &World<'_>, fau
 fn hero_text(settings: &SiteDraft, world: &World<'_>, faults: &mut Vec<Diagnostic>) -> Option<Html> {
     let text = settings.hero_text.as_ref()?;
     let said = Faults::default();
-    let html = settle::inline(world, &settings.file, text, &said);
+    let line = settle::inline(world, &settings.file, text, &said);
     faults.extend(said.into_vec());
-    Some(html)
+    Some(line.html)
 }
 
 /// The oldest and the newest day of anything in the record.

@@ -18,19 +18,24 @@ pub struct Code {
 pub enum Nature {
     /// Always an error.
     Error,
+    /// An error, unless `[check]` says otherwise.
+    Firm,
     /// A warning; under `--strict` an error where `strict` says so. `[check]` may change it.
     Warning {
         /// Whether a strict build refuses it.
         strict: bool,
     },
+    /// What could be better: told by `check`, not by a build. `[check]` may change it.
+    Hint,
 }
 
 impl Nature {
     /// The weight without a policy.
     pub fn severity(self) -> Severity {
         match self {
-            Nature::Error => Severity::Error,
+            Nature::Error | Nature::Firm => Severity::Error,
             Nature::Warning { .. } => Severity::Warning,
+            Nature::Hint => Severity::Hint,
         }
     }
 }
@@ -47,6 +52,14 @@ const fn strict(name: &'static str, explains: &'static str) -> Code {
     Code { name, nature: Nature::Warning { strict: true }, explains }
 }
 
+const fn firm(name: &'static str, explains: &'static str) -> Code {
+    Code { name, nature: Nature::Firm, explains }
+}
+
+const fn hint(name: &'static str, explains: &'static str) -> Code {
+    Code { name, nature: Nature::Hint, explains }
+}
+
 /// Every code, by name.
 pub const CODES: &[Code] = &[
     error("ambiguous-reference", "A short reference fits several things; one of the full ids has to be written."),
@@ -54,8 +67,13 @@ pub const CODES: &[Code] = &[
     error("bad-url", "An address is neither https, http, mailto nor a path of the site."),
     strict("broken-fragment", "A link leads to a page, but not to a place that the page has."),
     strict("broken-link", "A link leads to nothing in the casebook."),
+    warning("case-without-limit", "A case says nowhere what it does not do or cannot do."),
     warning("chosen-option", "The option a decision chooses is not among the options it lists."),
     warning("comma-list", "A text with commas stands where a list is meant: it counts as one item."),
+    hint(
+        "decision-without-tradeoff",
+        "A decision in force names no price: no tradeoffs, no consequences, no arguments.",
+    ),
     warning("dropped-html", "Raw HTML outside the policy was left out."),
     strict("dropped-reference", "A note refers to something that does not exist; the reference was left out."),
     error("duplicate-address", "Two things would be published at one address."),
@@ -75,8 +93,14 @@ pub const CODES: &[Code] = &[
     warning("hidden-reference", "Something published refers to something that is not; the reference was left out."),
     warning("ignored-address", "A former address of a note cannot be used and was left out."),
     warning("ignored-key", "A key has a value that does not fit it and was left out."),
+    firm("lost-evidence", "Something rests on an exhibit that does not exist."),
+    warning("metric-without-baseline", "A metric has no `before`: nothing to compare its number with."),
+    strict("metric-without-evidence", "A metric names no exhibit where its numbers can be checked."),
+    strict("metric-without-unit", "A metric has no `unit`; one that needs none says so with an empty one."),
+    warning("metric-without-window", "A metric has no `window`: when, where and over what it was measured."),
     error("missing-image", "A picture that a text shows by a relative path does not exist."),
     error("missing-key", "A key that the type needs is missing."),
+    hint("missing-part", "A case leaves out parts of the dossier; nothing is shown in their place."),
     strict("missing-site-image", "A picture that a text shows by a path of the site does not exist."),
     error("no-front-matter", "A text that needs front matter has none."),
     warning("no-site-file", "There is no site.toml; defaults are used."),
@@ -104,6 +128,8 @@ pub const CODES: &[Code] = &[
     error("unknown-word", "A value is none of the words its key allows."),
     error("unsafe-slug", "A slug is not a safe part of an address."),
     strict("unsafe-url", "A text links to an address of a kind that is not published."),
+    strict("unsupported-claim", "A claim names no exhibit: nothing shows that it is true."),
+    warning("unused-evidence", "Nothing cites an exhibit, and it names neither case nor decision."),
     warning("unused-note", "A footnote that nothing refers to was left out."),
     error("wrong-type", "A value is of another type than its key needs."),
 ];
@@ -159,6 +185,7 @@ mod tests {
             include_str!("catalogue/file.rs"),
             include_str!("catalogue/key.rs"),
             include_str!("catalogue/link.rs"),
+            include_str!("catalogue/record.rs"),
             include_str!("catalogue/reference.rs"),
             include_str!("catalogue/site.rs"),
         ]

@@ -11,14 +11,17 @@ pub enum Severity {
     Error,
     /// The site is made; the author should look.
     Warning,
+    /// The site is made and right; it could be better.
+    Hint,
 }
 
 impl Severity {
-    /// `error` or `warning`.
+    /// `error`, `warning` or `hint`.
     pub fn key(self) -> &'static str {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Hint => "hint",
         }
     }
 }

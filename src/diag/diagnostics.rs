@@ -1,6 +1,6 @@
 //! All faults of one compilation.
 
-use super::{Diagnostic, Nature, Severity};
+use super::{Code, Diagnostic, Nature, Severity};
 use std::collections::BTreeMap;
 
 /// The texts that reports quote from.
@@ -16,6 +16,8 @@ pub enum Setting {
     Error,
     /// As a warning, also when the build is strict.
     Warning,
+    /// As a hint, which builds do not tell.
+    Hint,
     /// Not at all.
     Off,
 }
@@ -29,6 +31,21 @@ pub struct Policy {
     pub settings: BTreeMap<String, Setting>,
 }
 
+impl Policy {
+    /// What a kind of fault weighs; nothing where the author wants to hear none of it.
+    pub fn weight(&self, code: &Code) -> Option<Severity> {
+        match (code.nature, self.settings.get(code.name)) {
+            (Nature::Error, _) => Some(Severity::Error),
+            (_, Some(Setting::Off)) => None,
+            (_, Some(Setting::Error)) => Some(Severity::Error),
+            (_, Some(Setting::Warning)) => Some(Severity::Warning),
+            (_, Some(Setting::Hint)) => Some(Severity::Hint),
+            (Nature::Warning { strict: true }, None) if self.strict => Some(Severity::Error),
+            (nature, None) => Some(nature.severity()),
+        }
+    }
+}
+
 /// The faults in order of file and place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
@@ -39,15 +56,7 @@ impl Diagnostics {
     /// Weighs the faults by a policy and puts them in order; one fault said twice is said once.
     pub fn settled(faults: Vec<Diagnostic>, policy: &Policy) -> Diagnostics {
         let weigh = |mut fault: Diagnostic| {
-            if let Nature::Warning { strict } = fault.code.nature {
-                fault.severity = match policy.settings.get(fault.code.name) {
-                    Some(Setting::Off) => return None,
-                    Some(Setting::Error) => Severity::Error,
-                    Some(Setting::Warning) => Severity::Warning,
-                    None if strict && policy.strict => Severity::Error,
-                    None => Severity::Warning,
-                };
-            }
+            fault.severity = policy.weight(fault.code)?;
             Some(fault)
         };
         let mut list: Vec<Diagnostic> = faults.into_iter().filter_map(weigh).collect();
@@ -69,13 +78,18 @@ impl Diagnostics {
         self.list.is_empty()
     }
 
-    /// How many errors there are.
-    pub fn errors(&self) -> usize {
-        self.list.iter().filter(|d| d.severity == Severity::Error).count()
+    /// The same without hints: what a build tells.
+    pub fn without_hints(&self) -> Diagnostics {
+        Diagnostics { list: self.list.iter().filter(|d| d.severity != Severity::Hint).cloned().collect() }
     }
 
-    /// How many warnings there are.
-    pub fn warnings(&self) -> usize {
-        self.list.len() - self.errors()
+    /// How many errors there are.
+    pub fn errors(&self) -> usize {
+        self.count(Severity::Error)
+    }
+
+    /// How many of one weight there are.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|d| d.severity == severity).count()
     }
 }

@@ -164,6 +164,8 @@ pub struct Claim {
     pub text: Html,
     /// What supports it.
     pub evidence: Vec<Id>,
+    /// Those of its evidence whose marks stand in the sentence itself.
+    pub marked: Vec<Id>,
 }
 
 /// One release of a system.

@@ -19,6 +19,7 @@ mod proof;
 mod reference;
 mod settings;
 mod slug;
+mod support;
 mod tag;
 mod url;
 
@@ -38,5 +39,6 @@ pub use proof::Proof;
 pub use reference::{Id, Kind, Reference};
 pub use settings::{Hero, Link, Order, Person, PersonKind, PostsSettings, Repository, Section, Site};
 pub use slug::{Slug, encode};
+pub use support::Resting;
 pub use tag::Tag;
 pub use url::Url;

@@ -6,6 +6,7 @@ pub mod card;
 pub mod filter;
 pub mod index;
 pub mod listing;
+pub mod mark;
 pub mod page;
 pub mod route;
 pub mod wire;

@@ -126,6 +126,6 @@ fn addresses_in_fields_lead_somewhere_too() {
         [hero]\nlinks = [{ label = \"A\", url = \"/about\" }, { label = \"B\", url = \"/abuot\" }]\n";
     let case = "---\ntitle: C\nmission: M\nstatus: planned\nlinks: [/cases/c/, /gone/]\n---\n";
     let tree = Tree::new().with("site.toml", site).with("cases/c.md", case).with("pages/about.md", "# About\n");
-    assert_eq!(tree.codes(), ["broken-link", "remote-image", "broken-link"]);
+    assert_eq!(tree.codes(), ["case-without-limit", "missing-part", "broken-link", "remote-image", "broken-link"]);
     assert_eq!(tree.compile().casebook.expect("warnings").site.person.image, None);
 }

@@ -16,6 +16,19 @@ pub(crate) struct Tree {
 /// 20 November 2026, noon.
 pub(crate) const NOW: i64 = 1_795_176_000;
 
+/// What a record ought to say; most trees here say next to nothing.
+pub(crate) const RULES: [&str; 9] = [
+    "case-without-limit",
+    "decision-without-tradeoff",
+    "metric-without-baseline",
+    "metric-without-evidence",
+    "metric-without-unit",
+    "metric-without-window",
+    "missing-part",
+    "unsupported-claim",
+    "unused-evidence",
+];
+
 impl Tree {
     /// No files, on the day all tests live in.
     pub(crate) fn new() -> Tree {
@@ -46,6 +59,12 @@ impl Tree {
         tree
     }
 
+    /// Adds all files of another tree.
+    pub(crate) fn join(mut self, other: Tree) -> Tree {
+        self.files.extend(other.files);
+        self
+    }
+
     /// Adds a content file.
     pub(crate) fn with(mut self, path: &str, text: impl AsRef<[u8]>) -> Tree {
         self.files.push(SourceFile { path: path.to_owned(), bytes: Arc::from(text.as_ref()) });
@@ -58,9 +77,11 @@ impl Tree {
         self
     }
 
-    /// Adds settings without which every compilation has something to say.
+    /// Adds settings without which every compilation has something to say: an address, and no rules about what a
+    /// record ought to say.
     pub(crate) fn quiet(self) -> Tree {
-        self.with("site.toml", "[site]\nurl = \"https://casebook.example\"\n")
+        let off: String = RULES.iter().map(|rule| format!("{rule} = \"off\"\n")).collect();
+        self.with("site.toml", format!("[site]\nurl = \"https://casebook.example\"\n[check]\n{off}"))
     }
 
     pub(crate) fn sources(&self) -> Sources {

@@ -314,7 +314,8 @@ fn every_mark_leads_to_its_exhibit() {
             let exhibit = page(&pressing, &format!("{href}index.html"));
             let number = mark.text().trim_matches(['[', ']']).to_owned();
             assert!(exhibit.one(".entry-meta").text().contains(&number), "{number} in {href}");
-            assert_eq!(exhibit.one("h1").text(), mark.attribute("title").expect("a title"));
+            let name = format!("Exhibit {number}: {}", exhibit.one("h1").text());
+            assert_eq!([mark.attribute("title"), mark.attribute("aria-label")], [Some(name.as_str()); 2]);
         }
     }
 }

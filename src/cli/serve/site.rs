@@ -25,7 +25,7 @@ impl Preview {
         let client = dresser::client(&asked.client)?;
         let look = dresser::look(&dresser::style(&asked.client))?;
         let (sources, compiled) = build::read(&asked.reading)?;
-        report::report(&compiled, &sources, Format::Human, outcome);
+        report::report(&compiled, &sources, Format::Human, report::Hints::Kept, outcome);
         let errors = told(&compiled, &sources);
         Ok(compiled.casebook.map(|book| Preview { book, client, look, edition: edition() }).ok_or(errors))
     }

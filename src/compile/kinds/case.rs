@@ -45,10 +45,13 @@ pub(crate) struct StackDraft {
 
 /// A metric whose evidence is not yet resolved.
 pub(crate) struct MetricDraft {
-    pub(crate) label: String,
+    pub(crate) label: Spanned<String>,
     pub(crate) before: Option<Quantity>,
+    /// Whether the author said that there is nothing to compare with: `before: ""`.
+    pub(crate) no_before: bool,
     pub(crate) after: Option<Quantity>,
-    pub(crate) unit: String,
+    /// Absent where none is given; empty for a number that is a ratio or a count.
+    pub(crate) unit: Option<String>,
     pub(crate) window: Option<String>,
     pub(crate) evidence: Vec<Spanned<String>>,
 }
@@ -156,11 +159,11 @@ fn metric(asking: Asking<'_, '_>, node: &Node) -> Option<MetricDraft> {
     let metric = MetricDraft {
         label: usual
             .required(&["label"], "add a `label`: what was measured")
-            .map(|label| label.value)
-            .unwrap_or_default(),
+            .unwrap_or_else(|| Spanned { value: String::new(), span: node.span.clone() }),
         before: quantity("before"),
+        no_before: usual.text(&["before"]).is_some_and(|before| before.value.is_empty()),
         after: quantity("after"),
-        unit: usual.words(&["unit"]).unwrap_or_default(),
+        unit: usual.text(&["unit"]).map(|unit| unit.value),
         window: usual.words(&["window"]),
         evidence: usual.texts(&["evidence"]).unwrap_or_default(),
     };

@@ -233,7 +233,8 @@ fn repository(keys: Keys<'_>) -> Option<Repository> {
 
 /// `[check]`: a weight for each code named. Other floors have codes too, so any warning of the table counts.
 fn check(keys: &Keys<'_>) -> std::collections::BTreeMap<String, Setting> {
-    let words = [("error", Setting::Error), ("warning", Setting::Warning), ("off", Setting::Off)];
+    let words =
+        [("error", Setting::Error), ("warning", Setting::Warning), ("hint", Setting::Hint), ("off", Setting::Off)];
     let mut settings = std::collections::BTreeMap::new();
     for code in CODES.iter().filter(|code| code.nature != Nature::Error) {
         if let Some(setting) = keys.usual().choice(&[code.name], &words) {

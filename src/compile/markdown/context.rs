@@ -22,6 +22,10 @@ pub trait Resolve: Sync {
     fn wikilink(&self, id: &str) -> Link;
     /// A picture's destination.
     fn image(&self, destination: &str) -> Image;
+    /// The label of a `[^label]` that is no footnote of the text. Where there is no ledger, nothing has it.
+    fn exhibit(&self, _label: &str) -> Cited {
+        Cited::Nothing { help: None }
+    }
 }
 
 /// Where a link leads.
@@ -44,6 +48,29 @@ pub enum Link {
         help: Option<String>,
         /// An address to keep all the same; without one only the text stays.
         href: Option<String>,
+    },
+}
+
+/// What the label of a mark names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cited {
+    /// An exhibit of the ledger.
+    Exhibit {
+        /// The address of its page, not yet escaped.
+        href: String,
+        /// Its number.
+        mark: u32,
+        /// What it is.
+        title: String,
+        /// It.
+        reference: Reference,
+    },
+    /// An exhibit that readers do not get to see.
+    Hidden,
+    /// No exhibit, or no single one.
+    Nothing {
+        /// What may have been meant.
+        help: Option<String>,
     },
 }
 

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use crate::model::Html;
+use crate::model::{Html, Mention};
 
 use super::context::Context;
 use super::events;
@@ -10,9 +10,19 @@ use super::rendered::{Finding, Mode};
 use super::survey::Survey;
 use super::write::Writer;
 
+/// A rendered line.
+pub struct Line {
+    /// The line.
+    pub html: Html,
+    /// What is wrong with it, in the order it was met.
+    pub findings: Vec<Finding>,
+    /// What it links to and rests on inside the casebook, with the sentence that does.
+    pub mentions: Vec<Mention>,
+}
+
 /// Renders emphasis, code, links and their like, without a paragraph around them. Blocks are not meant in a line: a
 /// text that would begin one is taken as plain words, paragraphs are joined by a blank.
-pub fn inline(text: &str, context: &Context<'_>) -> (Html, Vec<Finding>) {
+pub fn inline(text: &str, context: &Context<'_>) -> Line {
     let parsed = events::parse(text);
     let survey = Survey::of(&parsed.events, Mode::Whole);
     let paragraphs = parsed.events.iter().all(|(event, _)| match event {

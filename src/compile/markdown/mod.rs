@@ -22,8 +22,8 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use context::{AsWritten, Context, Image, Link, Resolve};
-pub use inline::inline;
+pub use context::{AsWritten, Cited, Context, Image, Link, Resolve};
+pub use inline::{Line, inline};
 pub use rendered::{Finding, FindingKind, Mode, Rendered, Section};
 
 /// Renders a whole text. Total: any text gives markup, and what is wrong with it is among the findings.

@@ -99,6 +99,20 @@ pub enum FindingKind {
     UndefinedNote {
         /// Its label.
         label: String,
+        /// What may have been meant.
+        help: Option<String>,
+    },
+    /// A mark of an exhibit that is not there; it stayed as text.
+    LostExhibit {
+        /// Its label, as written.
+        label: String,
+        /// What may have been meant.
+        help: Option<String>,
+    },
+    /// A mark of an exhibit that is not published; it was left out.
+    HiddenExhibit {
+        /// Its label, as written.
+        label: String,
     },
     /// A note that nothing refers to; it was left out.
     UnusedNote {

@@ -120,7 +120,21 @@ pub(super) fn text_of(events: &[Ranged<'_>], at: usize) -> String {
             break;
         }
     }
-    out.trim().to_owned()
+    unmarked(out.trim())
+}
+
+/// The text without `[^marks]`, which are no words of a heading.
+fn unmarked(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("[^") {
+        let mark = rest[at..].find(']').filter(|end| !rest[at..at + end].contains(char::is_whitespace));
+        let end = mark.map_or(at + 2, |end| at + end + 1);
+        out.push_str(if mark.is_some() { rest[..at].trim_end() } else { &rest[..end] });
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    out
 }
 
 type Notes = (Vec<Note>, BTreeMap<String, usize>, Vec<(String, Range<usize>)>);

@@ -6,6 +6,7 @@ use crate::model::{Kind, Reference};
 mod blocks;
 mod faults;
 mod links;
+mod marks;
 mod pictures;
 mod raw_html;
 mod reading;
@@ -38,6 +39,22 @@ impl Resolve for Known {
             "a" => self.link("a.md"),
             "b#two" => self.link("b.md#two"),
             _ => self.link("gone.md"),
+        }
+    }
+
+    fn exhibit(&self, label: &str) -> Cited {
+        let exhibit = |mark: u32, id: &str| Cited::Exhibit {
+            href: format!("/evidence/{id}/"),
+            mark,
+            title: "The <log>".to_owned(),
+            reference: Reference { kind: Kind::Evidence, id: id.to_owned() },
+        };
+        match label.trim_start_matches("evidence/") {
+            "log-1" => exhibit(4, "log-1"),
+            "talk" => exhibit(5, "talk"),
+            "secret" => Cited::Hidden,
+            "logg-1" => Cited::Nothing { help: Some("`log-1`?".to_owned()) },
+            _ => Cited::Nothing { help: None },
         }
     }
 

@@ -2,9 +2,9 @@
 
 use super::written::{World, Written, body, inline, mode, seen};
 use crate::compile::front::{Faults, Manner, Spanned};
-use crate::compile::kinds::case::CaseDraft;
+use crate::compile::kinds::case::{CaseDraft, ClaimDraft};
 use crate::diag::{Diagnostic, Spot, catalogue};
-use crate::model::{Case, Claim, Kind, Metric, StackItem};
+use crate::model::{Case, Claim, Id, Kind, Mention, Metric, StackItem};
 use crate::site::Route;
 use std::collections::BTreeMap;
 
@@ -44,6 +44,14 @@ pub(crate) fn case(draft: &CaseDraft, number: String, whole: &str, world: &World
     let offset = draft.filed.body.start;
     let text = &whole[draft.filed.body.clone()];
     let mut rendered = body(world, file, text, offset, mode(text, Some(&draft.title)), None, &faults);
+    let mut limits = Vec::new();
+    for limit in &draft.limits {
+        let line = inline(world, file, limit, &faults);
+        limits.push(line.html);
+        rendered.body.mentions.extend(line.mentions);
+    }
+    let (proves, beside) = claims(draft, world, &faults);
+    rendered.body.mentions.extend(beside);
     let seen = seen(&mut rendered, Route::Case(draft.place.slug.encoded()).path(), file, offset);
     let names = world.lookup.names;
     let resolve = |kind, list: &[Spanned<String>]| names.resolve(kind, list, file, Manner::Usual, &faults);
@@ -79,27 +87,45 @@ pub(crate) fn case(draft: &CaseDraft, number: String, whole: &str, world: &World
             .metrics
             .iter()
             .map(|metric| Metric {
-                label: metric.label.clone(),
+                label: metric.label.value.clone(),
                 before: metric.before.clone(),
                 after: metric.after.clone(),
-                unit: metric.unit.clone(),
+                unit: metric.unit.clone().unwrap_or_default(),
                 window: metric.window.clone(),
-                evidence: resolve(Kind::Evidence, &metric.evidence),
+                evidence: names.support(&metric.evidence, file, &told("the metric", &metric.label.value), &faults),
             })
             .collect(),
-        proves: draft
-            .proves
-            .iter()
-            .map(|claim| Claim {
-                text: inline(world, file, &claim.text, &faults),
-                evidence: resolve(Kind::Evidence, &claim.evidence),
-            })
-            .collect(),
-        limits: draft.limits.iter().map(|limit| inline(world, file, limit, &faults)).collect(),
+        proves,
+        limits,
         versions: draft.versions.clone(),
         links: draft.links.clone(),
         path: file.to_string(),
         body: rendered.body,
     };
     Written { value, seen, faults: faults.into_vec() }
+}
+
+/// The claims, and what they mention beside exhibits. Marks in a sentence count as its evidence.
+fn claims(draft: &CaseDraft, world: &World<'_>, faults: &Faults) -> (Vec<Claim>, Vec<Mention>) {
+    let file = &draft.filed.file;
+    let mut beside = Vec::new();
+    let claim = |claim: &ClaimDraft| {
+        let line = inline(world, file, &claim.text, faults);
+        let what = told("the claim", &claim.text.value);
+        let mut evidence = world.lookup.names.support(&claim.evidence, file, &what, faults);
+        let (cited, others): (Vec<_>, Vec<_>) =
+            line.mentions.into_iter().partition(|mention| mention.to.kind == Kind::Evidence);
+        beside.extend(others);
+        let marked: Vec<Id> = cited.into_iter().map(|mention| mention.to.id).collect();
+        let more: Vec<Id> = marked.iter().filter(|id| !evidence.contains(id)).cloned().collect();
+        evidence.extend(more);
+        Claim { text: line.html, evidence, marked }
+    };
+    let proves = draft.proves.iter().map(claim).collect();
+    (proves, beside)
+}
+
+/// What lost its evidence, in its own words.
+fn told(what: &str, words: &str) -> String {
+    format!("{what} \u{201c}{}\u{201d}", words.trim())
 }

@@ -91,7 +91,7 @@ pub(crate) fn decision(
         superseded_by: links.newer.get(id).cloned().unwrap_or_default(),
         amends: resolve(Kind::Decision, &amends),
         related: resolve(Kind::Decision, &draft.related),
-        evidence: resolve(Kind::Evidence, &draft.evidence),
+        evidence: names.support(&draft.evidence, file, "the decision", &faults),
         confidence: draft.confidence,
         review_by: draft.review_by,
         outcome: draft.outcome.clone(),

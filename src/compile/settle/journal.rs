@@ -28,7 +28,7 @@ pub(crate) fn entry(draft: &EntryDraft, whole: &str, world: &World<'_>) -> Writt
         tags: world.tags(&draft.tags),
         cases: resolve(Kind::Case, &draft.cases),
         decisions: resolve(Kind::Decision, &draft.decisions),
-        evidence: resolve(Kind::Evidence, &draft.evidence),
+        evidence: names.support(&draft.evidence, file, "the entry", &faults),
         corrects: resolve(Kind::Journal, draft.corrects.as_slice()).pop(),
         path: file.to_string(),
         body: rendered.body,

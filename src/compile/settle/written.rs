@@ -3,9 +3,9 @@
 use crate::compile::front::{Faults, Spanned};
 use crate::compile::kinds::title::plain_title;
 use crate::compile::links::{Answers, Lookup};
-use crate::compile::markdown::{self, Context, Finding, FindingKind, Mode, Rendered};
+use crate::compile::markdown::{self, Context, Finding, FindingKind, Line, Mode, Rendered};
 use crate::diag::{Diagnostic, Spot, catalogue};
-use crate::model::{Html, Tag};
+use crate::model::Tag;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -89,14 +89,14 @@ pub(crate) fn seen(rendered: &mut Rendered, page: String, file: &Arc<str>, offse
 }
 
 /// Renders a line out of front matter. Its faults are said at the whole value.
-pub(crate) fn inline(world: &World<'_>, file: &Arc<str>, text: &Spanned<String>, faults: &Faults) -> Html {
+pub(crate) fn inline(world: &World<'_>, file: &Arc<str>, text: &Spanned<String>, faults: &Faults) -> Line {
     let answers = Answers { lookup: &world.lookup, file };
     let context = Context { resolve: &answers, lang: world.lang, image_hosts: world.lookup.image_hosts };
-    let (html, findings) = markdown::inline(&text.value, &context);
-    for finding in &findings {
+    let line = markdown::inline(&text.value, &context);
+    for finding in &line.findings {
         faults.add(fault(finding, Spot::new(file, text.span.clone())));
     }
-    html
+    line
 }
 
 fn fault(finding: &Finding, spot: Spot) -> Diagnostic {
@@ -110,7 +110,11 @@ fn fault(finding: &Finding, spot: Spot) -> Diagnostic {
         FindingKind::MissingImage { destination, fatal: false, help } => {
             catalogue::missing_site_image(spot, destination, help.clone())
         }
-        FindingKind::UndefinedNote { label } => catalogue::undefined_note(spot, label),
+        FindingKind::UndefinedNote { label, help } => catalogue::undefined_note(spot, label, help.clone()),
+        FindingKind::LostExhibit { label, help } => {
+            catalogue::lost_evidence(spot, "the sentence before this mark", label, help.clone())
+        }
+        FindingKind::HiddenExhibit { label } => catalogue::hidden_reference(spot, "exhibit", label),
         FindingKind::UnusedNote { label } => catalogue::unused_note(spot, label),
         FindingKind::Element { name } => catalogue::dropped_html(spot, &format!("`<{name}>`")),
         FindingKind::Style => catalogue::dropped_html(spot, "a `style` attribute"),

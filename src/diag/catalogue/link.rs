@@ -65,10 +65,12 @@ pub(crate) fn unsafe_url(spot: Spot, url: &str) -> Diagnostic {
 }
 
 /// A footnote's mark without the footnote.
-pub(crate) fn undefined_note(spot: Spot, label: &str) -> Diagnostic {
-    let headline = format!("there is no footnote `{}`; its mark stays as text", brief(label));
+pub(crate) fn undefined_note(spot: Spot, label: &str, help: Option<String>) -> Diagnostic {
+    let headline =
+        format!("there is no footnote `{}` and no exhibit of that name; the mark stays as text", brief(label));
     Diagnostic::at(code!("undefined-note"), spot, "defined nowhere", headline)
-        .help(format!("add a line `[^{label}]: …`"))
+        .help(format!("add a line `[^{label}]: …`, or name an exhibit by its id"))
+        .help_if(help)
 }
 
 /// A footnote without a mark.

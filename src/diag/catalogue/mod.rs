@@ -16,6 +16,7 @@ mod exhibit;
 mod file;
 mod key;
 mod link;
+mod record;
 mod reference;
 mod site;
 
@@ -25,6 +26,7 @@ pub(crate) use exhibit::*;
 pub(crate) use file::*;
 pub(crate) use key::*;
 pub(crate) use link::*;
+pub(crate) use record::*;
 pub(crate) use reference::*;
 pub(crate) use site::*;
 

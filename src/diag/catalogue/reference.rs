@@ -20,6 +20,14 @@ pub(crate) fn unknown_reference(spot: Spot, kind: &str, text: &str, nearest: Opt
         .help(suggest(kind, nearest))
 }
 
+/// A reference to an exhibit that is not there: `what` stands without it.
+pub(crate) fn lost_evidence(spot: Spot, what: &str, text: &str, help: Option<String>) -> Diagnostic {
+    let headline = format!("{what} lost its evidence: {}", none_such("exhibit", text));
+    Diagnostic::at(code!("lost-evidence"), spot, "this supported it", headline)
+        .help("restore the exhibit or remove the reference; `lost-evidence = \"warning\"` in [check] builds without it")
+        .help_if(help)
+}
+
 /// A stage that the trail does not have.
 pub(crate) fn unknown_stage(spot: Spot, text: &str, nearest: Option<&str>, known: &[&str]) -> Diagnostic {
     let label = "evidence/trail.yml has no such stage";

@@ -1,14 +1,18 @@
 //! Faults as workflow commands, which a code host shows beside the changed lines.
 
 use super::place::position;
-use crate::diag::{Diagnostics, Texts};
+use crate::diag::{Diagnostics, Severity, Texts};
 use std::fmt::Write;
 
 /// Writes every fault as one workflow command on a line of its own. `folder` is put before every file's name.
 pub fn github(diagnostics: &Diagnostics, texts: &dyn Texts, folder: &str) -> String {
     let mut out = String::new();
     for fault in diagnostics.iter() {
-        let _ = write!(out, "::{} ", fault.severity.key());
+        let command = match fault.severity {
+            Severity::Hint => "notice",
+            severity => severity.key(),
+        };
+        let _ = write!(out, "::{command} ");
         if let Some(label) = &fault.primary {
             let text = texts.text(&label.spot.file).unwrap_or("");
             let (start, end) = (position(text, label.spot.start), position(text, label.spot.end));

@@ -73,7 +73,7 @@ fn choose(diagnostics: &Diagnostics) -> Shown<'_> {
             None => unseen += count,
         }
     }
-    list.sort_by_key(|(fault, _)| fault.severity == Severity::Error);
+    list.sort_by_key(|(fault, _)| std::cmp::Reverse(fault.severity));
     Shown { list, unseen }
 }
 
@@ -81,6 +81,7 @@ fn groups<'a>(fault: &'a Diagnostic, texts: &'a dyn Texts, folder: &str) -> Vec<
     let level = match fault.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Hint => Level::NOTE.with_name("hint"),
     };
     let title = level.primary_title(fault.headline.as_str()).id(fault.code.name);
     let mut group = Group::with_title(title);

@@ -1,6 +1,6 @@
 //! Before and after as bars. All metrics of one unit share one scale, so that lengths can be compared.
 
-use super::mark::{Place, marks};
+use super::mark::{Place, grades, marks};
 use super::markup::{Markup, percent};
 use crate::model::{Case, Casebook, Html, Metric, Quantity};
 
@@ -47,10 +47,10 @@ fn top(metrics: &[Metric], unit: &str) -> f64 {
 }
 
 fn list(out: &mut Markup, book: &Casebook, metrics: &[&Metric], top: impl Fn(&str) -> f64, label: &str) {
-    out.open("ul", &[("class", "metrics"), ("aria-label", label)]);
+    out.open("ul", &[("class", "metrics"), ("aria-label", label), ("data-entries", "")]);
     for metric in metrics {
         let top = top(&metric.unit);
-        out.open("li", &[("class", "metric")])
+        out.open("li", &[("class", "metric"), ("data-grade", &grades(book, &metric.evidence))])
             .open("p", &[("class", "metric-name")])
             .open("span", &[])
             .text(&metric.label);

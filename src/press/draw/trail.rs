@@ -1,8 +1,8 @@
 //! The evidence trail by stage, claims with their marks, limits.
 
-use super::mark::{Place, mark, marks};
+use super::mark::{Place, grades, mark, marks};
 use super::markup::Markup;
-use crate::model::{Case, Casebook, Claim, Evidence, Html};
+use crate::model::{Case, Casebook, Claim, Evidence, Html, Id};
 
 /// The stages, with the marks of the exhibits given; nothing without stages or exhibits.
 pub(crate) fn trail(book: &Casebook, exhibits: &[&Evidence]) -> Html {
@@ -44,10 +44,12 @@ pub(crate) fn claims<'a>(book: &Casebook, claims: impl Iterator<Item = &'a Claim
     if claims.peek().is_none() {
         return out.done();
     }
-    out.open("ol", &[("class", "claims")]);
+    out.open("ol", &[("class", "claims"), ("data-entries", "")]);
     for claim in claims {
-        out.open("li", &[("class", "claim")]).open("p", &[]).html(&claim.text);
-        marks(&mut out, book, &claim.evidence, Place::Superior);
+        let grade = grades(book, &claim.evidence);
+        out.open("li", &[("class", "claim"), ("data-grade", &grade)]).open("p", &[]).html(&claim.text);
+        let behind: Vec<Id> = claim.evidence.iter().filter(|id| !claim.marked.contains(id)).cloned().collect();
+        marks(&mut out, book, &behind, Place::Superior);
         out.close("p").close("li");
     }
     out.close("ol");

@@ -43,6 +43,14 @@ impl Citing {
         }
     }
 
+    /// The words so far rest on something. Behind a full stop they are the sentence that ends there.
+    pub(super) fn rest(&mut self, on: Reference, before: &str) {
+        let at = before.char_indices().next_back().map_or(0, |(at, _)| at);
+        // The words of an open link go on behind it.
+        let place = self.links.len() - usize::from(self.open);
+        self.links.insert(place, (on, at..at));
+    }
+
     /// Begins a row.
     pub(super) fn begin_row(&mut self) {
         self.row = Some(Row::default());

@@ -85,6 +85,17 @@ impl Prose {
         std::mem::take(&mut self.citing.mentions)
     }
 
+    /// Notes that the words before this place rest on something: a mark behind a full stop belongs to the sentence
+    /// that ends there.
+    pub(super) fn mention_before(&mut self, reference: Reference) {
+        self.citing.rest(reference, &self.open);
+    }
+
+    /// Takes back blanks at the end.
+    pub(super) fn join(&mut self) {
+        self.open.truncate(self.open.trim_end().len());
+    }
+
     /// Ends a stretch and gives its text, blanks collapsed at the ends.
     pub(super) fn close(&mut self, part: Part) -> String {
         let open = std::mem::take(&mut self.open);

@@ -50,7 +50,7 @@ fn one_finding_a_kind_and_place() {
 #[test]
 fn notes_without_an_other_end() {
     let label = "x".to_owned();
-    check_findings("So.[^x]\n", &[("[^x]", FindingKind::UndefinedNote { label: label.clone() })]);
+    check_findings("So.[^x]\n", &[("[^x]", FindingKind::UndefinedNote { label: label.clone(), help: None })]);
     check_findings("So.\n\n[^x]: N.\n", &[("[^x]: N.\n", FindingKind::UnusedNote { label })]);
     check_findings("a [^a-z] b `x[^y]`\n", &[]);
 }

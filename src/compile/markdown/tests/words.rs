@@ -35,12 +35,12 @@ fn a_line_break_between_characters_is_no_blank() {
 #[test]
 fn a_line_has_no_block_around_it() {
     let context = Context { resolve: &Known, lang: "en", image_hosts: &[] };
-    let line = |text: &str| inline(text, &context).0.into_string();
+    let line = |text: &str| inline(text, &context).html.into_string();
     assert_eq!(line("It's *so*, see [A](a.md)"), "It’s <em>so</em>, see <a href=\"/posts/a/\">A</a>");
     assert_eq!(line("1. x"), "1. x");
     assert_eq!(line("# 1 & [[a]]"), "# 1 &amp; <a href=\"/posts/a/\">a</a>");
     assert_eq!(line("a\n\nb"), "a b");
     assert_eq!(line("x <b>y <script>z</script>"), "x <b>y </b>");
     assert_eq!(line(""), "");
-    assert_eq!(inline("[x](gone.md)", &context).1.len(), 1);
+    assert_eq!(inline("[x](gone.md)", &context).findings.len(), 1);
 }

@@ -17,8 +17,13 @@ pub(super) enum Found {
     Address(String),
     /// `[[target]]` or `[[target|label]]`: both parts' bytes.
     Wikilink { target: Range<usize>, label: Range<usize> },
-    /// `[^label]` without a definition.
-    Note(String),
+    /// `[^label]` that is no footnote of the text.
+    Mark {
+        /// Between `^` and `]`.
+        label: String,
+        /// Whether it is meant as a reference even where nothing answers to it.
+        meant: bool,
+    },
 }
 
 /// Looks through a stretch of text. `before` is the character in front of it; a backslash makes the first
@@ -36,7 +41,7 @@ pub(super) fn find(text: &str, before: Option<char>) -> Vec<(Range<usize>, Found
         let escaped = at == 0 && before == Some('\\');
         let previous = text[..at].chars().next_back().or(before);
         let hit = match text.as_bytes()[at] {
-            b'[' if !escaped => wikilink::at(text, at).or_else(|| wikilink::note(text, at, previous)),
+            b'[' if !escaped => wikilink::at(text, at).or_else(|| wikilink::mark(text, at, previous)),
             b'h' | b'H' | b'w' | b'W' if !escaped => autolink::web(text, at, previous),
             b'@' if !escaped => {
                 let from = found.last().map_or(0, |(range, _): &(Range<usize>, _)| range.end);

@@ -1,4 +1,4 @@
-//! `[[id]]` in running text, and `[^label]` that found no definition.
+//! `[[id]]` in running text, and `[^label]` that is no footnote.
 
 use std::ops::Range;
 
@@ -27,11 +27,19 @@ pub(super) fn at(text: &str, at: usize) -> Option<(Range<usize>, Found)> {
     Some((at..end + 2, Found::Wikilink { target, label }))
 }
 
-/// `[^label]` right behind a word or a mark, so that a regular expression in running text is not meant.
-pub(super) fn note(text: &str, at: usize, previous: Option<char>) -> Option<(Range<usize>, Found)> {
+/// `[^label]`. It is meant as a reference where it stands right behind a word or a mark and is no set of characters:
+/// a regular expression in running text is left alone.
+pub(super) fn mark(text: &str, at: usize, previous: Option<char>) -> Option<(Range<usize>, Found)> {
     let inner = text[at..].strip_prefix("[^")?;
-    let label = &inner[..inner.bytes().take(40).position(|b| !b.is_ascii_alphanumeric() && b != b'_')?];
-    let named = !label.is_empty() && inner[label.len()..].starts_with(']');
+    let end = inner.char_indices().take(120).find(|(_, c)| c.is_whitespace() || "[]^<>\\`*|".contains(*c))?.0;
+    let label = &inner[..end];
+    if label.is_empty() || !inner[end..].starts_with(']') {
+        return None;
+    }
+    let plain = label.chars().all(|c| c.is_alphanumeric() || "-_./".contains(c));
+    let word = |part: &str| part.chars().count() > 2;
+    let named = plain && (!label.contains('-') || label.split(['-', '/', '.']).any(word));
     let behind = previous.is_some_and(|c| !c.is_whitespace() && !"([{".contains(c));
-    (named && behind).then(|| (at..at + label.len() + 3, Found::Note(label.to_owned())))
+    let meant = (named && behind) || (plain && label.starts_with("evidence/"));
+    Some((at..at + label.len() + 3, Found::Mark { label: label.to_owned(), meant }))
 }

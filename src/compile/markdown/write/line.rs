@@ -2,9 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::model::Html;
-
-use super::super::rendered::Finding;
+use super::super::inline::Line;
 use super::Writer;
 
 impl Writer<'_, '_> {
@@ -41,8 +39,10 @@ impl Writer<'_, '_> {
     }
 
     /// What was written.
-    pub(in super::super) fn line(mut self) -> (Html, Vec<Finding>) {
+    pub(in super::super) fn line(mut self) -> Line {
+        self.end_stretch();
         let out = std::mem::take(&mut self.out);
-        (self.html(out), self.findings)
+        let mentions = self.prose.mentions();
+        Line { html: self.html(out), findings: self.findings, mentions }
     }
 }

@@ -10,6 +10,7 @@ mod image;
 mod line;
 mod link;
 mod list;
+mod mark;
 mod note;
 mod running;
 mod section;
@@ -71,6 +72,8 @@ pub(super) struct Writer<'a, 't> {
     /// Text of the open item of an outermost list.
     item: Option<String>,
     smart_quotes: bool,
+    /// Where the last mark of an exhibit ends in the markup.
+    marked: usize,
     /// Whether this is a line of text, which holds no blocks.
     pub(super) line: bool,
 }
@@ -107,6 +110,7 @@ impl<'a, 't> Writer<'a, 't> {
             note_marks: Vec::new(),
             item: None,
             smart_quotes: english,
+            marked: usize::MAX,
             line: false,
             survey,
         }

@@ -39,7 +39,10 @@ impl Writer<'_, '_> {
         }
         let Run { start, text } = std::mem::take(&mut self.run);
         let before = self.text[..start].chars().next_back();
-        let found = if self.in_link() { Vec::new() } else { find(&text, before) };
+        let mut found = find(&text, before);
+        if self.in_link() {
+            found.retain(|(_, what)| matches!(what, Found::Mark { .. }));
+        }
         let mut written = 0;
         for (range, what) in found {
             self.words(&text[written..range.start], if written == 0 { before } else { None });
@@ -50,10 +53,7 @@ impl Writer<'_, '_> {
                 Found::Wikilink { target, label } => {
                     self.wikilink(&text[target.clone()], &text[label], start + target.start..start + target.end, span);
                 }
-                Found::Note(label) => {
-                    self.words(&text[range], None);
-                    self.finding(span, FindingKind::UndefinedNote { label });
-                }
+                Found::Mark { label, meant } => self.mark(label, meant, &text[range], span),
             }
         }
         self.words(&text[written..], if written == 0 { before } else { None });
@@ -62,7 +62,7 @@ impl Writer<'_, '_> {
     }
 
     /// Writes words with typographic punctuation; behind a backslash the first character is literal.
-    fn words(&mut self, text: &str, before: Option<char>) {
+    pub(super) fn words(&mut self, text: &str, before: Option<char>) {
         let literal = match text.chars().next() {
             Some(first) if before == Some('\\') => first.len_utf8(),
             _ => 0,
