@@ -12,5 +12,6 @@ mod site {
     mod notebook;
     mod sample;
     mod sound;
+    mod threads;
     mod under_a_base;
 }

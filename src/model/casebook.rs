@@ -1,6 +1,7 @@
 //! Everything compiled.
 
 use super::backlink::{self, Backlink, Backlinks};
+use super::thread::{self, Thread};
 use super::{Case, Decision, Evidence, JournalEntry, Page, Post, Proof, Reference, Site, StackItem, Stage, Tag};
 use std::sync::Arc;
 
@@ -101,6 +102,11 @@ impl Casebook {
     /// The cases that a decision applies to: the other way round of [`Casebook::decisions_of`].
     pub fn cases_decided_by<'a>(&'a self, decision: &'a Decision) -> impl Iterator<Item = &'a Case> {
         self.cases.iter().filter(|case| self.decisions_of(case).any(|other| other.id == decision.id))
+    }
+
+    /// How one thing led to another in a case.
+    pub fn threads_of<'a>(&'a self, case: &'a Case) -> Vec<Thread<'a>> {
+        thread::threads(self, case)
     }
 
     /// Derives who mentions what from the texts. Last, when every text is there.

@@ -21,6 +21,7 @@ mod settings;
 mod slug;
 mod support;
 mod tag;
+mod thread;
 mod url;
 
 pub use backlink::{Backlink, Backlinks};
@@ -41,4 +42,5 @@ pub use settings::{Hero, Link, Order, Person, PersonKind, PostsSettings, Reposit
 pub use slug::{Slug, encode};
 pub use support::Resting;
 pub use tag::Tag;
+pub use thread::{Part, Step, Thread, Tie};
 pub use url::Url;

@@ -17,7 +17,7 @@ pub(crate) fn backlinks(book: &Casebook, thing: &Reference) -> Html {
     let (open, folded) = list.split_at(list.len().min(OPEN));
     links(&mut out, book, open);
     if !folded.is_empty() {
-        out.open("details", &[("class", "more-backlinks")]).element("summary", &[], &format!("{} more", folded.len()));
+        out.open("details", &[("class", "fold")]).element("summary", &[], &format!("{} more", folded.len()));
         links(&mut out, book, folded);
         out.close("details");
     }

@@ -78,6 +78,7 @@ fn chapters(book: &Casebook, case: &Case) -> Vec<Chapter> {
         chapter("stack", "five", "Stack", parts, draw::stack(book, case)),
         chapter("account", "all", "The account", String::new(), draw::prose(&case.body.html)),
         chapter("decisions", "five", "Decisions", chosen, draw::decisions(book, &decisions)),
+        chapter("threads", "five", "What led to what", draw::threads_label(book, case), draw::threads(book, case)),
         chapter("trail", "all", "Evidence trail", String::new(), draw::trail(book, &evidence)),
         narrowed(ledger, Share { primary, all: evidence.len() }),
         chapter("journal", "all", "Journal", entries, days),
