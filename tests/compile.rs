@@ -2,6 +2,7 @@
 
 mod compile {
     mod authoring;
+    mod decisions;
     mod faults;
     mod formats;
     mod never_panics;

@@ -9,7 +9,7 @@ use super::related::{Traits, related};
 use super::settle::exhibit::ExhibitFile;
 use super::settle::{self, Seen, World, Written};
 use crate::diag::Diagnostic;
-use crate::model::{Case, Decision, Evidence, Id, JournalEntry, Kind, Order, Page, Post, Proof};
+use crate::model::{Case, Day, Decision, Evidence, Id, JournalEntry, Kind, Order, Page, Post, Proof};
 use rayon::prelude::*;
 use std::cmp::Reverse;
 
@@ -53,6 +53,7 @@ pub(crate) fn things(
     project: &dyn Project,
     world: &World<'_>,
     order: Order,
+    today: Day,
 ) -> (Things, Beside) {
     let mut beside = Beside::default();
 
@@ -73,6 +74,9 @@ pub(crate) fn things(
     let numbers = settle::decision_numbers(&shown, &mut beside.faults);
     let said = Faults::default();
     let links = settle::supersessions(&shown, world.lookup.names, &said);
+    let systems: Vec<_> = drafts.cases.iter().map(|(draft, _)| draft).filter(|draft| draft.filed.visible).collect();
+    settle::check_parts(&shown, &systems, world.lookup.names, &said);
+    settle::check_reviews(&shown, today, &said);
     beside.faults.extend(said.into_vec());
     let written = shown.par_iter().zip(numbers).map(|(draft, number)| settle::decision(draft, number, &links, world));
     let mut decisions = beside.gather(written.collect());

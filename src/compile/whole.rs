@@ -2,7 +2,7 @@
 
 use super::directory;
 use super::filing::{self, Drafts};
-use super::front::{Faults, Lead};
+use super::front::{self, Faults, Lead};
 use super::kinds::site::{self, SiteDraft};
 use super::links::{Answers, Lookup};
 use super::markdown::{Link, Resolve};
@@ -55,7 +55,8 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
     let world = World { lookup, tags: &tags, lang: &site.lang, author: &site.author };
     check_leads(leads.iter().chain(&drafts.leads), &world, &mut faults);
     let hero_text = hero_text(&settings, &world, &mut faults);
-    let (things, beside) = things(&drafts, &directory.marks, project, &world, site.posts.order);
+    let today = front::day_at(options.now_seconds, &settings.zone);
+    let (things, beside) = things(&drafts, &directory.marks, project, &world, site.posts.order, today);
     faults.extend(beside.faults);
     let entries: Vec<&str> = things.journal.iter().map(|entry| entry.id.as_str()).collect();
     fragments::check(&beside.seen, &directory.pages, &site.base, things.evidence.len(), &entries, &mut faults);

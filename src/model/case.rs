@@ -118,7 +118,12 @@ pub struct StackItem {
 impl StackItem {
     /// Whether a name means this part: in any case of letters, with the version or without.
     pub fn is_called(&self, name: &str) -> bool {
-        let (own, other) = (self.name.trim().to_lowercase(), name.trim().to_lowercase());
+        StackItem::same_name(&self.name, name)
+    }
+
+    /// Whether two names mean one part.
+    pub fn same_name(one: &str, other: &str) -> bool {
+        let (own, other) = (one.trim().to_lowercase(), other.trim().to_lowercase());
         own == other || unversioned(&own) == other || own == unversioned(&other)
     }
 }

@@ -23,6 +23,31 @@ fn decisions_of_every_tradition() {
 }
 
 #[test]
+fn decisions_in_madr_2() {
+    check("madr-2");
+}
+
+#[test]
+fn decisions_in_madr_3() {
+    check("madr-3");
+}
+
+#[test]
+fn decisions_in_madr_4() {
+    check("madr-4");
+}
+
+#[test]
+fn decisions_in_log4brains() {
+    check("log4brains");
+}
+
+#[test]
+fn decisions_after_nygard() {
+    check("nygard");
+}
+
+#[test]
 fn a_post_in_the_plain_format_passes_without_a_word() {
     let post = "---\nauthor: Ada\npubDatetime: 2026-01-11T01:00:00Z\ntitle: A “first” note\nslug: a-first-note\n\
         featured: true\ndraft: false\ntags:\n  - one-tag\n  - two\ndescription: What this is, and why.\n---\n\nText.";
@@ -84,7 +109,7 @@ fn the_fields_that_are_optional_may_be_left_empty() {
 fn what_the_command_line_tools_for_records_write_is_read() {
     let old = "# 1. Old\n\nDate: 2020-01-01\n\n## Status\n\nAccepted\n\nSuperceded by [2. New](0002-new.md)\n\n## Context\n\nC\n";
     let new = "# 2. New\n\nDate: 2020-01-02\n\n## Status\n\nAccepted on a Monday\n\nSupercedes [1. Old](0001-old.md)\n\nAmends [3. Other](0003-other.md)\n";
-    let other = "# 3. Other\n\n## Status\n\n2020-03-01 proposed by nobody in particular, as it is a long story\n\nAmended by [2. New](0002-new.md)\n";
+    let other = "# 3. Other\n\n## Status\n\n2019-03-01 proposed by nobody in particular, as it is a long story\n\nAmended by [2. New](0002-new.md)\n";
     let tree = Tree::new()
         .quiet()
         .with("decisions/0001-old.md", old)

@@ -72,6 +72,13 @@ pub(crate) fn outline(casebook: &Casebook) -> String {
         let people = format!("{:?} {:?} {:?}", decision.makers, decision.consulted, decision.informed);
         line(format!("  by {people} tags {:?}", decision.tags.iter().map(|t| t.name.as_str()).collect::<Vec<_>>()));
         line(format!("  supersedes {:?} superseded by {:?}", decision.supersedes, decision.superseded_by));
+        if !decision.amends.is_empty() || !decision.related.is_empty() {
+            line(format!("  amends {:?} related {:?}", decision.amends, decision.related));
+        }
+        if let Some(outcome) = &decision.outcome {
+            let (verdict, review) = (outcome.verdict.key(), decision.review_by.map(|day| day.iso()));
+            line(format!("  confidence {:?} outcome {verdict} review by {review:?}", decision.confidence));
+        }
         if !decision.body.html.is_empty() {
             line(indented(&decision.body.html));
         }

@@ -94,6 +94,11 @@ pub(crate) fn day_of(written: Written, zone: &TimeZone) -> Day {
     Day::new(date.year(), date.month().unsigned_abs(), date.day().unsigned_abs())
 }
 
+/// The civil day of an instant.
+pub(crate) fn day_at(seconds: i64, zone: &TimeZone) -> Day {
+    day_of(Written::Instant(Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH)), zone)
+}
+
 /// Reads a date that may be known only to its month or year.
 pub(crate) fn when(text: &str, zone: &TimeZone) -> Option<When> {
     let text = text.trim();

@@ -16,7 +16,7 @@ mod toml;
 mod yaml;
 
 pub(crate) use asking::Asking;
-pub(crate) use dates::{Written, day_of, moment_of, when};
+pub(crate) use dates::{Written, day_at, day_of, moment_of, when};
 pub(crate) use fence::{Language, late_fence, split};
 pub(crate) use keys::{Faults, Keys, Lead, Manner, Spanned, nearest};
 pub(crate) use misdated::misdated;

@@ -1,7 +1,9 @@
 //! Decisions as several traditions write them: MADR 2 to 4, log4brains, Nygard, or headings alone.
 
+use super::days::day;
 use super::filed::{Filed, Place, filed, natural_slug, place, stem};
 use super::post;
+use super::relations::take_links;
 use super::sentences::{people, read_text, take_status};
 use super::title::number;
 use crate::compile::front::{Keys, Manner, Spanned};
@@ -29,14 +31,15 @@ pub(crate) struct DecisionDraft<'s> {
     pub(crate) informed: Vec<String>,
     pub(crate) tags: Vec<String>,
     pub(crate) cases: Vec<Spanned<String>>,
-    pub(crate) stack: Vec<String>,
+    pub(crate) stack: Vec<Spanned<String>>,
     pub(crate) supersedes: Vec<Relation>,
     pub(crate) superseded_by: Vec<Relation>,
     pub(crate) amends: Vec<Relation>,
-    pub(crate) related: Vec<Spanned<String>>,
+    pub(crate) amended_by: Vec<Relation>,
+    pub(crate) related: Vec<Relation>,
     pub(crate) evidence: Vec<Spanned<String>>,
     pub(crate) confidence: Option<u8>,
-    pub(crate) review_by: Option<Day>,
+    pub(crate) review_by: Option<Spanned<Day>>,
     pub(crate) outcome: Option<Outcome>,
     pub(crate) discussion: Option<Url>,
     /// The file's text from `filed.body` on, with the lines blanked that were read as keys.
@@ -48,8 +51,19 @@ pub(crate) struct DecisionDraft<'s> {
 pub(crate) struct Relation {
     /// The reference as written.
     pub(crate) to: Spanned<String>,
-    /// Whether a key says so; a sentence of a status has no other side to agree with.
-    pub(crate) keyed: bool,
+    /// Where it is said.
+    pub(crate) said: Said,
+}
+
+/// Where a decision speaks of another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Said {
+    /// In a key, which has another side to agree with.
+    InKey,
+    /// In the sentence of a status.
+    InStatus,
+    /// Among the links of the text, whose destinations are checked as links.
+    AmongLinks,
 }
 
 /// Reads a decision.
@@ -61,7 +75,7 @@ pub(crate) fn read<'s>(text: &Text<'s>, keys: Keys<'_>, options: &Options) -> De
     let (number, dated) = number(stem(&text.file));
     let people = |names: &[&'static str]| people(usual.texts(names).unwrap_or_default());
     let relations = |names: &[&'static str]| -> Vec<Relation> {
-        usual.texts(names).unwrap_or_default().into_iter().map(|to| Relation { to, keyed: true }).collect()
+        usual.texts(names).unwrap_or_default().into_iter().map(|to| Relation { to, said: Said::InKey }).collect()
     };
     let mut read = DecisionDraft {
         place,
@@ -69,20 +83,21 @@ pub(crate) fn read<'s>(text: &Text<'s>, keys: Keys<'_>, options: &Options) -> De
         title: usual.words(&["title"]),
         status: DecisionStatus { key: "accepted", label: "Accepted".to_owned() },
         status_span: None,
-        date: usual.day(&["date"]),
+        date: usual.text(&["date"]).and_then(|text| day(&keys, "date", &text)),
         makers: people(&["decision-makers", "deciders", "decision_makers"]),
         consulted: people(&["consulted"]),
         informed: people(&["informed"]),
         tags: usual.texts(&["tags"]).map(|tags| post::tags(Some(tags))).unwrap_or_default(),
         cases: usual.texts(&["cases"]).unwrap_or_default(),
-        stack: usual.plain_texts(&["stack"]),
+        stack: usual.texts(&["stack"]).unwrap_or_default(),
         supersedes: relations(&["supersedes"]),
         superseded_by: relations(&["superseded-by", "supersededBy", "superseded_by"]),
         amends: relations(&["amends"]),
-        related: usual.texts(&["related"]).unwrap_or_default(),
+        amended_by: relations(&["amended-by", "amendedBy", "amended_by"]),
+        related: relations(&["related"]),
         evidence: usual.texts(&["evidence"]).unwrap_or_default(),
         confidence: confidence(usual.number(&["confidence"], 0.0..=1.0, "between 0 and 1")),
-        review_by: usual.day(&["review-by", "reviewBy", "review_by"]).map(|day| day.value),
+        review_by: usual.day(&["review-by", "reviewBy", "review_by"]),
         outcome: usual.table(&["outcome"]).and_then(outcome),
         discussion: usual.url(&["discussion"]).map(|url| url.value),
         text: Cow::Borrowed(&text.whole[text.body..]),
@@ -92,6 +107,7 @@ pub(crate) fn read<'s>(text: &Text<'s>, keys: Keys<'_>, options: &Options) -> De
         Some(status) => take_status(&mut read, &keys, status),
         None => read_text(&mut read, text, &keys),
     }
+    take_links(&mut read, &text.whole[text.body..], text.body);
     if read.date.is_none() {
         read.date = dated.map(|value| Spanned { value, span: text.opening.clone() });
     }

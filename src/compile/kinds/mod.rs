@@ -4,6 +4,7 @@
 //! settled afterwards.
 
 pub(crate) mod case;
+mod days;
 pub(crate) mod decision;
 pub(crate) mod evidence;
 pub(crate) mod filed;
@@ -13,6 +14,7 @@ pub(crate) mod page;
 pub(crate) mod post;
 pub(crate) mod proof;
 pub(crate) mod record;
+mod relations;
 mod sentences;
 pub(crate) mod site;
 pub(crate) mod title;

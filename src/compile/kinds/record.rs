@@ -5,6 +5,11 @@ use crate::compile::front::Spanned;
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// A line without the comments that templates leave at its end.
+pub(super) fn uncommented(line: &str) -> &str {
+    line.find("<!--").map_or(line, |at| &line[..at]).trim()
+}
+
 /// The lines of a text with their places, line breaks left out.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
@@ -15,13 +20,27 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The headings of a text that begin with `#`, outside fenced code: level, text and the line's place.
+/// The headings of a text outside fenced code, marked by `#` or underlined: level, text and their place.
 pub(crate) fn headings(text: &str) -> Vec<(usize, &str, Range<usize>)> {
     let mut fence: Option<(char, usize)> = None;
     let mut found = Vec::new();
+    let mut before: Option<(usize, &str)> = None;
     for (start, line) in lines(text) {
         let inner = line.trim_start();
+        let above = before.take();
         if line.len() - inner.len() > 3 {
+            continue;
+        }
+        if fence.is_none() && !inner.is_empty() && !inner.starts_with(['#', '-', '*', '+', '>', '|', '<', '`', '~']) {
+            before = Some((start, inner.trim_end()));
+        }
+        let underline = |mark: char| inner.trim_end().len() > 1 && inner.trim_end().chars().all(|c| c == mark);
+        let level = if underline('=') { 1 } else { 2 };
+        if let Some((begin, words)) = above
+            && (level == 1 || underline('-'))
+        {
+            before = None;
+            found.push((level, words, begin..start + line.len()));
             continue;
         }
         let mark = inner.chars().next().unwrap_or(' ');
@@ -62,7 +81,7 @@ pub(crate) fn lines_of_keys(
     let mut found = Vec::new();
     for (offset, line) in lines(&text[from..]) {
         let start = from + offset;
-        if line.trim().is_empty() {
+        if line.trim().is_empty() || (line.trim_start().starts_with("<!--") && line.trim_end().ends_with("-->")) {
             continue;
         }
         let item = line.trim_start().strip_prefix(['-', '*', '+']).map_or(line.trim_start(), str::trim_start);
@@ -76,7 +95,7 @@ pub(crate) fn lines_of_keys(
         }
         if known(&plain) {
             let value_at = start + (line.len() - item.len()) + key.len() + 1;
-            let value = text[value_at..start + line.len()].trim_matches(['*', '_', ' ', '\t']);
+            let value = uncommented(&text[value_at..start + line.len()]).trim_matches(['*', '_', ' ', '\t']);
             let value_at = value_at + text[value_at..start + line.len()].find(value).unwrap_or(0);
             let span = value_at..value_at + value.len();
             found.push((plain, Spanned { value: value.to_owned(), span }, start..start + line.len()));
@@ -145,6 +164,15 @@ mod tests {
         let found = headings("# A\n```\n# b\n```\n## C ##\n    # d\n#e\n");
         let seen: Vec<(usize, &str)> = found.iter().map(|(level, text, _)| (*level, *text)).collect();
         assert_eq!(seen, [(1, "A"), (2, "C")]);
+    }
+
+    #[test]
+    fn headings_may_be_underlined() {
+        let text = "A\n===\n\nB\n---\n\n---\n- c\n---\n| d |\n---\n```\ne\n===\n```\n";
+        let found = headings(text);
+        let seen: Vec<(usize, &str)> = found.iter().map(|(level, text, _)| (*level, *text)).collect();
+        assert_eq!(seen, [(1, "A"), (2, "B")]);
+        assert_eq!(&text[found[1].2.clone()], "B\n---");
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! What a decision says of itself in its text: the list behind the title, and a section named Status.
 
-use super::decision::{DecisionDraft, Relation};
+use super::days::{day, day_inside};
+use super::decision::{DecisionDraft, Said};
 use super::post;
-use super::record::{Mark, blanked, headings, lines, lines_of_keys, separated};
-use crate::compile::front::{Keys, Spanned, Written, day_of, misdated, nearest};
+use super::record::{Mark, blanked, headings, lines, lines_of_keys, separated, uncommented};
+use super::relations::take_relation;
+use crate::compile::front::{Keys, Spanned, nearest};
 use crate::compile::text::Text;
 use crate::diag::catalogue;
-use crate::model::{Day, DecisionStatus};
+use crate::model::DecisionStatus;
 use std::borrow::Cow;
 
 /// Keys a list behind the title may have.
@@ -29,8 +31,8 @@ pub(super) fn read_text(read: &mut DecisionDraft<'_>, text: &Text<'_>, keys: &Ke
             let value = shift(value);
             match key.as_str() {
                 "status" if !value.value.is_empty() => take_status(read, keys, value),
-                "date" => read.date = read.date.take().or_else(|| date(keys, &value)),
-                "tags" => read.tags = post::tags(Some(separated(&value))),
+                "date" => read.date = read.date.take().or_else(|| day(keys, "Date", &value)),
+                "tags" => read.tags = tags(&value),
                 "consulted" => read.consulted = people(separated(&value)),
                 "informed" => read.informed = people(separated(&value)),
                 "status" => {}
@@ -39,7 +41,9 @@ pub(super) fn read_text(read: &mut DecisionDraft<'_>, text: &Text<'_>, keys: &Ke
             blank.push(line);
         }
     }
-    let section = found.iter().position(|(level, label, _)| *level == 2 && label.eq_ignore_ascii_case("status"));
+    let section = found.iter().position(|(level, label, _)| {
+        *level == 2 && uncommented(label).trim_end_matches(':').eq_ignore_ascii_case("status")
+    });
     if let Some(at) = section
         && read.status_span.is_none()
     {
@@ -47,8 +51,12 @@ pub(super) fn read_text(read: &mut DecisionDraft<'_>, text: &Text<'_>, keys: &Ke
         let end = found.get(at + 1).map_or(body.len(), |(_, _, line)| line.start);
         let mut bare = true;
         for (offset, line) in lines(&body[start..end]).filter(|(_, line)| !line.trim().is_empty()) {
-            let words = line.trim();
-            let span_start = start + offset + (line.len() - line.trim_start().len());
+            // A list of one is a sentence too.
+            let words = uncommented(line.trim_start_matches([' ', '\t', '-', '*', '+', '>']));
+            if words.is_empty() {
+                continue;
+            }
+            let span_start = start + offset + line.find(words).unwrap_or(0);
             let value = shift(Spanned { value: words.to_owned(), span: span_start..span_start + words.len() });
             if read.status_span.is_none() {
                 bare &= words.len() <= 80;
@@ -58,12 +66,17 @@ pub(super) fn read_text(read: &mut DecisionDraft<'_>, text: &Text<'_>, keys: &Ke
             }
         }
         // `Accepted`, and a line later what took its place.
-        if read.superseded_by.iter().any(|relation| !relation.keyed) {
+        if read.superseded_by.iter().any(|relation| relation.said == Said::InStatus) {
             read.status = DecisionStatus { key: "superseded", label: "Superseded".to_owned() };
         }
         if bare && read.status_span.is_some() {
             blank.push(found[at].2.start..end);
         }
+    }
+    if read.date.is_none()
+        && let Some(span) = read.status_span.clone()
+    {
+        read.date = day_inside(keys, &text.whole[span.clone()]).map(|value| Spanned { value, span });
     }
     if let Cow::Owned(text) = blanked(body, &blank) {
         read.text = Cow::Owned(text);
@@ -97,64 +110,22 @@ fn begins_with(status: &str, key: &str, related: bool) -> bool {
     rest.is_empty() || (parted && (related || follows || more.starts_with(['(', ',', ';', '.', ':', '—', '–', '-'])))
 }
 
-/// Takes what a sentence such as `Superseded by [2. X](0002-x.md)` says, if it says such a thing.
-fn take_relation(read: &mut DecisionDraft<'_>, sentence: &Spanned<String>) -> bool {
-    let lower = sentence.value.to_ascii_lowercase().replace("superced", "supersed");
-    // The replacement keeps every length, so places stay true.
-    let after = |phrase: &str| lower.find(phrase).map(|at| at + phrase.len());
-    let (list, at) = if let Some(at) = after("superseded by") {
-        (&mut read.superseded_by, at)
-    } else if let Some(at) = after("supersedes") {
-        (&mut read.supersedes, at)
-    } else if let Some(at) = after("amends") {
-        (&mut read.amends, at)
-    } else {
-        // The other side of an amendment says it itself.
-        return ["amended by", "clarifies", "clarified by"].iter().any(|phrase| lower.starts_with(phrase));
-    };
-    let rest = &sentence.value[at..];
-    let base = sentence.span.start + at;
-    let mut push = |start: usize, text: &str| {
-        let span = base + start..base + start + text.len();
-        list.push(Relation { to: Spanned { value: text.to_owned(), span }, keyed: false });
-    };
-    let mut found = false;
-    let mut from = 0;
-    while let Some(open) = rest[from..].find("](").map(|at| from + at + 2) {
-        let Some(close) = rest[open..].find(')').map(|at| open + at) else { break };
-        push(open, &rest[open..close]);
-        found = true;
-        from = close;
-    }
-    if !found {
-        for word in rest.split([' ', ',', ';', '.']).filter(|word| word.chars().any(|c| c.is_ascii_digit())) {
-            let word = word.trim_matches(['[', ']', '(', ')', '*', '_', '`']);
-            push(rest.find(word).unwrap_or(0), word);
-            found = true;
-        }
-    }
-    found
-}
-
-fn date(keys: &Keys<'_>, value: &Spanned<String>) -> Option<Spanned<Day>> {
-    if value.value.is_empty() {
-        return None;
-    }
-    match Written::parse(&value.value) {
-        Some(written) => Some(Spanned { value: day_of(written, keys.zone()), span: value.span.clone() }),
-        None => {
-            keys.fault(catalogue::bad_date(
-                keys.spot(value.span.clone()),
-                "Date",
-                &value.value,
-                misdated(&value.value),
-            ));
-            None
-        }
-    }
-}
-
-/// Names of people; one text may hold several, separated by commas.
+/// Names of people; one text may hold several, separated by commas, in brackets, as links.
 pub(super) fn people(texts: Vec<Spanned<String>>) -> Vec<String> {
-    texts.iter().flat_map(separated).map(|text| text.value).collect()
+    let name = |text: Spanned<String>| {
+        let text = text.value.trim_matches(['[', ']', ' ', '*', '_', '`']);
+        let text = text.split_once("](").map_or(text, |(name, _)| name);
+        text.trim_matches(['[', ']', ' ']).to_owned()
+    };
+    texts.iter().flat_map(separated).map(name).filter(|name| !name.is_empty()).collect()
+}
+
+/// Tags; without a comma, blanks part them.
+fn tags(value: &Spanned<String>) -> Vec<String> {
+    let list = value.value.trim_matches(['[', ']', ' ', '`']);
+    let parts: Vec<&str> =
+        if list.contains(',') { list.split(',').collect() } else { list.split_whitespace().collect() };
+    let part = |part: &str| Spanned { value: part.trim().to_owned(), span: value.span.clone() };
+    let all: Vec<_> = parts.into_iter().map(part).filter(|tag| !tag.value.is_empty()).collect();
+    if all.is_empty() { Vec::new() } else { post::tags(Some(all)) }
 }

@@ -67,7 +67,6 @@ pub(crate) fn decision(
     let mut slots = slots(rendered.sections, &compiled.outline);
     let options = options::take(&mut slots, chosen.as_ref().map(|chosen| chosen.value.as_str()));
     check_chosen(&options, chosen.as_ref(), &draft.filed, &faults);
-    let amends: Vec<Spanned<String>> = draft.amends.iter().map(|relation| relation.to.clone()).collect();
     let id = &draft.filed.id;
     // A successor says that this one is superseded, where it says nothing itself.
     let status = match links.newer.get(id) {
@@ -86,14 +85,14 @@ pub(crate) fn decision(
         informed: draft.informed.clone(),
         tags: world.tags(&draft.tags),
         cases: resolve(Kind::Case, &draft.cases),
-        stack: draft.stack.clone(),
+        stack: draft.stack.iter().map(|name| name.value.clone()).collect(),
         supersedes: links.older.get(id).cloned().unwrap_or_default(),
         superseded_by: links.newer.get(id).cloned().unwrap_or_default(),
-        amends: resolve(Kind::Decision, &amends),
-        related: resolve(Kind::Decision, &draft.related),
+        amends: links.amended.get(id).cloned().unwrap_or_default(),
+        related: links.related.get(id).cloned().unwrap_or_default(),
         evidence: names.support(&draft.evidence, file, "the decision", &faults),
         confidence: draft.confidence,
-        review_by: draft.review_by,
+        review_by: draft.review_by.as_ref().map(|day| day.value),
         outcome: draft.outcome.clone(),
         discussion: draft.discussion.clone(),
         options,

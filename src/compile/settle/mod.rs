@@ -13,6 +13,7 @@ mod page;
 mod post;
 mod slots;
 mod succession;
+mod upkeep;
 mod written;
 
 pub(crate) use case::{case, numbers as case_numbers};
@@ -22,4 +23,5 @@ pub(crate) use journal::entry;
 pub(crate) use page::{page, proof};
 pub(crate) use post::post;
 pub(crate) use succession::supersessions;
+pub(crate) use upkeep::{check_parts, check_reviews};
 pub(crate) use written::{Seen, World, Written, inline};

@@ -21,22 +21,31 @@ pub(crate) fn supersede_one_sided(spot: Spot, old: &str, new: &str, other: Spot,
 }
 
 /// A circle of successors.
-pub(crate) fn supersede_cycle(spot: Spot, circle: &[&str]) -> Diagnostic {
+pub(crate) fn supersede_cycle(spot: Spot, others: Vec<Spot>, circle: &[&str]) -> Diagnostic {
     let headline = format!("decisions supersede each other in a circle: {}", circle.join(" → "));
-    Diagnostic::at(code!("supersede-cycle"), spot, "this closes the circle", headline)
+    let closed = Diagnostic::at(code!("supersede-cycle"), spot, "this closes the circle", headline);
+    others
+        .into_iter()
+        .fold(closed, |fault, spot| fault.also(spot, "part of the circle"))
         .help("remove one of the references")
 }
 
 /// A successor before its time.
-pub(crate) fn successor_older(spot: Spot, new: &str, old: &str, other: Spot) -> Diagnostic {
-    let headline = format!("`{new}` supersedes `{old}`, but is older");
-    Diagnostic::at(code!("successor-older"), spot, "the successor's date", headline)
-        .also(other, "the date of what it supersedes")
+pub(crate) fn successor_older(spot: Spot, new: &str, verb: &str, old: &str, other: Spot) -> Diagnostic {
+    let headline = format!("`{new}` {verb} `{old}`, but is older");
+    Diagnostic::at(code!("successor-older"), spot, "the later one's date", headline)
+        .also(other, format!("the date of what it {verb}"))
         .help("correct one of the dates: `date` is the day of the decision")
 }
 
 /// A status that does not fit a successor.
-pub(crate) fn status_disagrees(spot: Spot, id: &str, status: &str, successors: &[String]) -> Diagnostic {
+pub(crate) fn status_disagrees(
+    spot: Spot,
+    id: &str,
+    status: &str,
+    successors: &[String],
+    elsewhere: Option<Spot>,
+) -> Diagnostic {
     let headline = if successors.is_empty() {
         format!("`{id}` is superseded, but nothing supersedes it")
     } else {
@@ -44,7 +53,30 @@ pub(crate) fn status_disagrees(spot: Spot, id: &str, status: &str, successors: &
     };
     let help =
         if successors.is_empty() { "name the successor in `superseded-by`" } else { "write `status: superseded`" };
-    Diagnostic::at(code!("status-disagrees"), spot, "this does not fit", headline).help(help)
+    let fault = Diagnostic::at(code!("status-disagrees"), spot, "this does not fit", headline).help(help);
+    match elsewhere {
+        Some(other) => fault.also(other, "superseded here"),
+        None => fault,
+    }
+}
+
+/// A decision whose day of review has passed.
+pub(crate) fn review_overdue(spot: Spot, id: &str, day: &str, days: i32) -> Diagnostic {
+    let late = if days == 1 { "a day ago".to_owned() } else { format!("{days} days ago") };
+    let headline = format!("`{id}` was to be reviewed by {day}, {late}");
+    Diagnostic::at(code!("review-overdue"), spot, "this day has passed", headline)
+        .help("look at it again: write an `outcome` with today's `date`, or move `review-by`")
+}
+
+/// A part that no case is made of.
+pub(crate) fn unknown_part(spot: Spot, name: &str, nearest: Option<&str>, known: &[&str]) -> Diagnostic {
+    let headline = format!("no case it applies to has `{}` in its stack", brief(name));
+    let help = match nearest {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if known.is_empty() || known.len() > 12 => "add it to the `stack` of a case, or remove it".to_owned(),
+        None => format!("add it to the `stack` of a case, or write one of {}", known.join(", ")),
+    };
+    Diagnostic::at(code!("unknown-part"), spot, "shown here alone", headline).help(help)
 }
 
 /// A chosen option that was never on the table.

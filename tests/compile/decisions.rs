@@ -1,0 +1,82 @@
+//! What holds between decisions, and between them and what they were made for.
+
+use super::tree::Tree;
+use casebook::model::Casebook;
+
+fn compiled(tree: &Tree) -> Casebook {
+    assert_eq!(tree.report(), "");
+    tree.compile().casebook.expect("no errors")
+}
+
+fn record(head: &str, text: &str) -> String {
+    format!("---\n{head}\n---\n# Title\n\n{text}\n")
+}
+
+/// The faults of one decision with a day of review.
+#[track_caller]
+fn reviewed(head: &str, wanted: &[&str]) {
+    let tree = Tree::new().quiet().with("decisions/0001-a.md", record(head, "## Tradeoffs\n\nSome."));
+    assert_eq!(tree.codes(), wanted, "{head}");
+}
+
+#[test]
+fn a_review_is_due_from_the_day_after_until_somebody_looked() {
+    reviewed("review-by: 2026-11-19", &["review-overdue"]);
+    reviewed("review-by: 2026-11-20", &[]);
+    reviewed("review-by: 2026-11-19\nstatus: rejected", &[]);
+    reviewed("review-by: 2026-11-19\noutcome: { verdict: held, date: 2026-11-18 }", &["review-overdue"]);
+    reviewed("review-by: 2026-11-19\noutcome: { verdict: held, date: 2026-11-19 }", &[]);
+}
+
+#[test]
+fn an_overdue_review_changes_nothing_but_the_report() {
+    let mut tree = Tree::new().quiet().with("decisions/0001-a.md", record("review-by: 2026-11-19", "Text."));
+    let late = tree.compile().casebook.expect("a warning only");
+    tree.options.now_seconds -= 7 * 86_400;
+    assert_eq!(late, compiled(&tree));
+}
+
+#[test]
+fn both_sides_of_an_amendment_know_it_once() {
+    let tree = Tree::new().quiet().with("decisions/0001-a.md", record("amended-by: [2]", "Text.")).with(
+        "decisions/0002-b.md",
+        record("amends: [1]", "## Links\n\n- Amends [a](0001-a.md)\n- Relates to [a](0001-a.md)"),
+    );
+    let book = compiled(&tree);
+    assert_eq!(book.decision("0002-b").expect("there").amends, ["0001-a"]);
+    assert_eq!(book.decision("0002-b").expect("there").related, ["0001-a"]);
+    assert!(book.decision("0001-a").expect("there").amends.is_empty());
+}
+
+#[test]
+fn a_decision_is_on_every_part_it_chose() {
+    let case = |stack: &str| format!("---\ntitle: T\nmission: M\nstatus: planned\nstack: {stack}\n---\n");
+    let options = "## Considered Options\n\n- Rust\n- C\n\n## Decision Outcome\n\nChosen option: \"Rust\", because.";
+    let tree = Tree::new()
+        .quiet()
+        .with("cases/one.md", case("[Rust 1.95, wax]"))
+        .with("cases/two.md", case("[rust, { name: tallow, decision: 0003-c }]"))
+        .with("decisions/0001-a.md", record("stack: [Rust]", options))
+        .with("decisions/0002-b.md", record("stack: [rust]\ncases: [two]", "Text."))
+        .with("decisions/0003-c.md", record("date: 2026-01-01", "Text."));
+    let book = compiled(&tree);
+    let on = |case: &str, part: usize| -> Vec<&str> {
+        let case = book.case(case).expect("there");
+        book.decisions_on(case, &case.stack[part]).map(|decision| decision.id.as_str()).collect()
+    };
+    assert_eq!((on("one", 0), on("one", 1)), (vec!["0001-a"], vec![]));
+    assert_eq!((on("two", 0), on("two", 1)), (vec!["0002-b", "0001-a"], vec!["0003-c"]));
+    let over: Vec<&str> =
+        book.decision("0001-a").expect("there").passed_over().iter().map(|option| option.name.as_str()).collect();
+    assert_eq!(over, ["C"]);
+}
+
+#[test]
+fn alternatives_are_what_was_passed_over() {
+    let text = "## Decision\n\nA queue.\n\n## Alternatives\n\n- A table\n- Nothing\n\n## Tradeoffs\n\nSome.";
+    let book = compiled(&Tree::new().quiet().with("decisions/0001-a.md", record("status: accepted", text)));
+    assert_eq!(book.decisions[0].passed_over().len(), 2);
+    let untold = text.replace("Alternatives", "Options");
+    let book = compiled(&Tree::new().quiet().with("decisions/0001-a.md", record("status: accepted", &untold)));
+    assert_eq!(book.decisions[0].passed_over().len(), 0);
+}
