@@ -2,6 +2,7 @@
 
 mod site {
     mod cards;
+    mod decisions;
     mod derived;
     mod determinism;
     mod dropped_in;

@@ -35,8 +35,13 @@ pub(crate) fn check_parts(drafts: &[&DecisionDraft<'_>], cases: &[&CaseDraft], n
             let named = |text: &str| matches!(names.find(Kind::Case, text), Found::One(one) if one.reference.id == case.filed.id);
             draft.cases.is_empty() || draft.cases.iter().any(|text| named(&text.value))
         };
-        let known: Vec<&str> =
-            cases.iter().filter(applies).flat_map(|case| &case.stack).map(|item| item.name.as_str()).collect();
+        let here = cases.iter().filter(applies).flat_map(|case| &case.stack);
+        // A part may name the decision itself, whatever cases that names.
+        let chosen = cases.iter().flat_map(|case| &case.stack).filter(|item| {
+            let text = item.decision.as_ref().map(|decision| decision.value.as_str());
+            text.is_some_and(|text| matches!(names.find(Kind::Decision, text), Found::One(one) if one.reference.id == draft.filed.id))
+        });
+        let known: Vec<&str> = here.chain(chosen).map(|item| item.name.as_str()).collect();
         for name in &draft.stack {
             if !known.iter().any(|part| StackItem::same_name(part, &name.value)) {
                 let mut listed = known.clone();

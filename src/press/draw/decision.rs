@@ -80,7 +80,7 @@ pub(crate) fn decision_body(book: &Casebook, decision: &Decision) -> Html {
     let beside = decision.options.is_empty() && decision.slots.len() <= 3 && decision.slots.iter().all(short);
     if beside && !decision.slots.is_empty() {
         out.open("div", &[("class", "triptych")]);
-        for slot in &decision.slots {
+        for slot in decision.slots.iter().filter(|slot| is_shown(decision, slot)) {
             out.open("div", &[("data-slot", slot.kind.key())]);
             out.element("h2", &[("class", "label"), ("id", &slot.id)], &slot.label);
             prose(&mut out, slot);
@@ -88,14 +88,15 @@ pub(crate) fn decision_body(book: &Casebook, decision: &Decision) -> Html {
         }
         out.close("div");
     } else {
-        decision
-            .slots
-            .iter()
-            .filter(|slot| !is_absorbed(decision, slot))
-            .for_each(|slot| part(&mut out, decision, slot));
+        decision.slots.iter().filter(|slot| is_shown(decision, slot)).for_each(|slot| part(&mut out, decision, slot));
     }
     succession(&mut out, book, decision);
     out.done()
+}
+
+/// Whether a slot has something to show: a heading alone is left out.
+fn is_shown(decision: &Decision, slot: &Slot) -> bool {
+    !slot.html.is_empty() || shown_in(decision).is_some_and(|shown| shown.id == slot.id)
 }
 
 fn part(out: &mut Markup, decision: &Decision, slot: &Slot) {
