@@ -67,7 +67,7 @@ fn a_part_shows_what_it_was_chosen_over() {
     let sample = Sample::read("notebook").with("decisions/0009-why-paper.md", record);
     let pressing = sample.press();
     let dossier = page(&pressing, "cases/lamp-drive/index.html");
-    assert_eq!(texts(&dossier, "#stack .over"), ["over Wax; Memory"]);
+    assert_eq!(texts(&dossier, "#stack .over"), ["over Wax \u{b7} Memory"]);
     let past = texts(&dossier, "#stack [data-past] h3");
     assert_eq!(past.len(), 1);
     assert_eq!(texts(&dossier, "#stack h3").last(), past.first());

@@ -53,7 +53,7 @@ fn choice(out: &mut Markup, book: &Casebook, decision: &Decision) {
     if !over.is_empty() {
         out.open("span", &[("class", "over")]).text("over ");
         for (at, option) in over.into_iter().enumerate() {
-            out.text(if at > 0 { "; " } else { "" }).text(&option.name);
+            out.text(if at > 0 { " \u{b7} " } else { "" }).text(&option.name);
         }
         out.close("span");
     }
