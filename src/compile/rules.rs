@@ -95,6 +95,9 @@ fn priced(decision: &Decision) -> bool {
         // Written without sections: where its price stands cannot be told.
         return true;
     }
+    if decision.options.iter().any(|option| !option.arguments.is_empty()) {
+        return true;
+    }
     decision.slots.iter().filter(|slot| !slot.html.is_empty()).any(|slot| match slot.kind {
         SlotKind::Tradeoffs | SlotKind::Arguments => true,
         SlotKind::Result => {
