@@ -68,11 +68,16 @@ pub(super) fn brief(out: &mut Markup, book: &Casebook, decision: &Decision) -> b
     let newer = decision.superseded_by.iter().filter_map(|id| book.decision(id)).map(|other| ("superseded by", other));
     let amended = book.decisions.iter().filter(|other| other.amends.contains(&decision.id));
     let all: Vec<_> = newer.chain(amended.map(|other| ("amended by", other))).collect();
+    if all.is_empty() {
+        return false;
+    }
+    out.open("span", &[]);
     for (at, (word, other)) in all.iter().enumerate() {
         out.text(if at > 0 { ", " } else { "" }).text(word).text(" ");
         out.element("a", &[("href", &href(book, other)), ("title", &other.title)], &other.number);
     }
-    !all.is_empty()
+    out.close("span");
+    true
 }
 
 /// Every chain of replacements: each a list from the first to the one that stands.
