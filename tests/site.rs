@@ -12,6 +12,7 @@ mod site {
     mod new_note;
     mod notebook;
     mod sample;
+    mod slips;
     mod sound;
     mod threads;
     mod under_a_base;

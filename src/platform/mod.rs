@@ -5,12 +5,14 @@
 //! contract and know neither.
 //!
 //! * `address`: where the reader is, and what a link means.
+//! * `card`: what the page behind a link is, beside the link.
 //! * `dom`: focus, scrolling, the document's title and marks.
 //! * `events`: clicks, hovers and steps through the history, once for the whole document.
 //! * `filter`: the style rule that filters a list.
 //! * `load`: the data of pages and of the index.
 //! * `mount`: giving the document to Leptos.
 //! * `scheme`: light and dark.
+//! * `slip`: an exhibit, opened where it is cited.
 //! * `time`: waiting.
 //! * `transition`: the change from one page to the next.
 //! * `view`: a view without its type.
@@ -72,8 +74,14 @@ pub enum Act {
     Leave,
     /// Followed a link within the page, which the browser does.
     Within,
-    /// Shows an intention to follow a link.
-    Intend(Address),
+    /// Shows an intention to follow a link; with the link where that may have a card.
+    Intend(Address, Option<dom::Link>),
+    /// Is at no link.
+    Elsewhere,
+    /// Asks for the exhibit behind a mark, plainly.
+    Open(dom::Link, Address),
+    /// Wants what lies over the page or was opened in it to go.
+    Dismiss,
 }
 
 /// Why data is not here.

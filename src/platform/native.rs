@@ -37,8 +37,36 @@ pub mod address {
     pub fn leave(_href: &str) {}
 }
 
+/// Nobody rests on a link.
+pub mod card {
+    use super::dom::Link;
+    use crate::model::Html;
+
+    /// Shows a card beside a link where the reader still is; without one, takes away what was shown.
+    pub fn show(_link: &Link, _card: Html) {}
+
+    /// Whether a card is shown.
+    pub fn shown() -> bool {
+        false
+    }
+
+    /// Whether the reader is still at the card, or at its link.
+    pub fn kept() -> bool {
+        false
+    }
+
+    /// Takes the card away; whether there was one.
+    pub fn hide() -> bool {
+        false
+    }
+}
+
 /// There is no document.
 pub mod dom {
+    /// A link in the document.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Link;
+
     /// Name of the site, from the shell.
     pub fn site() -> String {
         String::new()
@@ -100,6 +128,11 @@ pub mod load {
         Err(Failure::Missing)
     }
 
+    /// Fetches the card in a page's data.
+    pub async fn card(_href: &str) -> Option<crate::model::Html> {
+        None
+    }
+
     /// Fetches the index.
     pub async fn index(_href: &str) -> Result<Index, Failure> {
         Err(Failure::Missing)
@@ -131,6 +164,31 @@ pub mod mount {
 
     /// Draws into the bare shell.
     pub fn draw(_view: impl FnOnce() -> Erased) {}
+}
+
+/// Nothing is opened.
+pub mod slip {
+    use super::dom::Link;
+    use crate::model::Html;
+
+    /// Lets a mark wait for its exhibit; false where it was open and is closed now.
+    pub fn wait(_mark: &Link) -> bool {
+        false
+    }
+
+    /// Ends the waiting; whether the mark still waited, and still stands in the page.
+    pub fn arrived(_mark: &Link) -> bool {
+        false
+    }
+
+    /// Opens an exhibit at its mark, behind those that are open there.
+    pub fn open(_mark: &Link, _card: &Html) {}
+
+    /// Closes the slip the reader is at.
+    pub fn close_one() {}
+
+    /// Closes everything, before the page goes.
+    pub fn close_all() {}
 }
 
 /// Nothing waits.

@@ -2,6 +2,7 @@
 //!
 //! Pure of web APIs: everything it asks of a browser is in `platform`.
 
+mod cards;
 mod places;
 mod router;
 mod shelf;

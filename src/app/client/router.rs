@@ -3,10 +3,11 @@
 //! A route is loaded, then address, page, focus and scroll change together; the old page stays until the
 //! new one is here. A newer wish always wins over an older answer.
 
+use super::cards::{self, Cards};
 use super::places::Places;
 use super::shelf;
 use crate::app::session::{Cause, Session, Sheet, Stage, Trouble};
-use crate::platform::{self, Act, Address, Failure, Name, address, dom, time, transition};
+use crate::platform::{self, Act, Address, Failure, Name, address, dom, slip, time, transition};
 use crate::site::page::Page;
 use crate::site::{Route, filter};
 use leptos::prelude::*;
@@ -22,6 +23,7 @@ const AT_HAND: f64 = 100.0;
 pub(super) struct Router {
     session: Session,
     places: RefCell<Places>,
+    cards: Rc<Cards>,
     /// Counts wishes, so that an answer knows whether it is still wanted.
     wish: Cell<u32>,
     /// The wish that was answered last.
@@ -47,7 +49,8 @@ impl Router {
         let (places, top) = Places::open();
         top.into_iter().for_each(dom::scroll_to);
         let standing = Cell::new(true);
-        Rc::new(Router { session, places: RefCell::new(places), wish: Cell::new(0), answered: Cell::new(0), standing })
+        let (places, cards) = (RefCell::new(places), Rc::default());
+        Rc::new(Router { session, places, cards, wish: Cell::new(0), answered: Cell::new(0), standing })
     }
 
     /// Follows what a reader does.
@@ -64,7 +67,24 @@ impl Router {
             }
             Act::Within => self.places.borrow_mut().leave(),
             Act::Leave => self.places.borrow_mut().store(),
-            Act::Intend(to) => self.route(&to).iter().for_each(|route| shelf::warm(&self.session.base, route)),
+            Act::Intend(to, link) => {
+                let route = self.route(&to);
+                route.iter().for_each(|route| shelf::warm(&self.session.base, route));
+                self.cards.rest(link.zip(route.and_then(|route| shelf::data(&self.session.base, &route))));
+            }
+            Act::Elsewhere => self.cards.rest(None),
+            Act::Open(mark, to) => {
+                self.cards.hide();
+                match self.route(&to).and_then(|route| shelf::data(&self.session.base, &route)) {
+                    Some(data) => cards::open(self.clone(), mark, to, data),
+                    None => self.go(to, Way::Forward),
+                }
+            }
+            Act::Dismiss => {
+                if !self.cards.hide() {
+                    slip::close_one();
+                }
+            }
         }
     }
 
@@ -123,6 +143,7 @@ impl Router {
 
     /// A new wish: whatever was asked for before it is no longer wanted.
     fn wish(&self) {
+        self.cards.hide();
         self.wish.set(self.wish.get() + 1);
     }
 
@@ -158,6 +179,8 @@ impl Router {
         };
         self.standing.set(matches!(stage, Stage::Shown(_)));
         let animate = time::now() - began < AT_HAND;
+        self.cards.hide();
+        slip::close_all();
         let scroll = self.enter(&to, way);
         self.show(route, stage, animate).await;
         self.filter(&to);

@@ -20,6 +20,11 @@ pub(super) async fn page(session: &Session, route: &Route) -> Result<Page, Failu
     listing::page(&index, route, &session.base, chunks).ok_or(Failure::Missing)
 }
 
+/// Where a route's own data is, if it has any.
+pub(super) fn data(base: &Base, route: &Route) -> Option<String> {
+    Some(under(base, &route.data()?))
+}
+
 /// The index.
 pub(super) async fn index(base: &Base) -> Result<Index, Failure> {
     load::index(&under(base, file::INDEX)).await

@@ -5,6 +5,9 @@ use crate::platform::Name;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollToOptions};
 
+/// A link in the document.
+pub type Link = web_sys::HtmlAnchorElement;
+
 /// Name of the site, from the shell.
 pub fn site() -> String {
     root().get_attribute("data-site").unwrap_or_default()

@@ -1,10 +1,21 @@
 //! What a reader does, listened to once for the whole document, after the client has taken over.
 
-use super::{address, document, scheme, window};
+use super::dom::Link;
+use super::{address, card, document, is, scheme, slip, window};
 use crate::platform::Act;
+use js_sys::Reflect;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration};
+use web_sys::{
+    Element, Event, EventTarget, HtmlAnchorElement, KeyboardEvent, MouseEvent, PointerEvent, PopStateEvent,
+    ScrollRestoration,
+};
+
+/// The key that sends things away.
+const ESCAPE: u32 = 27;
+
+/// The links that have a card: not those that stand beside what it would say, nor inside one.
+const CARDED: &str = ":root:not([data-cards=off]) main a:not(nav *,:is(h1,h2,h3,h4)>:not(.evidence-mark),.slip *,.more,.succession *,.ledger :is(th,.what) *,[aria-expanded=true])";
 
 /// Calls `act` for everything a reader does. What is not the client's business is left to the browser:
 /// modified clicks, other buttons, downloads, other windows, other origins, fragments of the same page.
@@ -15,10 +26,34 @@ pub fn listen(act: impl Fn(Act) + 'static) {
         let act = act.clone();
         move |event| clicked(event, &*act)
     });
-    for kind in ["pointerover", "focusin", "touchstart"] {
+    on(&document, "pointerover", {
         let act = act.clone();
-        on(&document, kind, move |event| intended(event, &*act));
-    }
+        move |event| {
+            let mouse = event.unchecked_ref::<PointerEvent>().pointer_type() == "mouse";
+            rested(event, mouse, &*act);
+        }
+    });
+    on(&document, "focusin", {
+        let act = act.clone();
+        move |event| {
+            let by_keys = around(&event, ":focus-visible").is_some();
+            rested(event, by_keys, &*act);
+        }
+    });
+    on(&document, "touchstart", {
+        let act = act.clone();
+        move |event| link_of(&event).as_ref().and_then(page_of).into_iter().for_each(|to| act(Act::Intend(to, None)))
+    });
+    on(&document, "keydown", {
+        let act = act.clone();
+        move |event| {
+            // The code, not the key: a browser that fills a form sends events without one.
+            if event.unchecked_ref::<KeyboardEvent>().key_code() == ESCAPE && !event.default_prevented() {
+                act(Act::Dismiss);
+            }
+        }
+    });
+    on(&document, "scroll", |_| _ = card::hide());
     restoration(ScrollRestoration::Manual);
     let window: EventTarget = window().into();
     on(&window, "popstate", {
@@ -36,7 +71,9 @@ pub fn listen(act: impl Fn(Act) + 'static) {
 
 fn on(target: &EventTarget, kind: &str, listener: impl FnMut(Event) + 'static) {
     let listener = Closure::<dyn FnMut(Event)>::new(listener).into_js_value();
-    let _ = target.add_event_listener_with_callback(kind, listener.unchecked_ref());
+    // A part of the page that scrolls by itself tells nobody above it; on the way down one hears of it.
+    let down = kind == "scroll";
+    let _ = target.add_event_listener_with_callback_and_bool(kind, listener.unchecked_ref(), down);
 }
 
 fn restoration(by: ScrollRestoration) {
@@ -68,6 +105,10 @@ fn clicked(event: Event, act: &dyn Fn(Act)) {
         return act(Act::Choose(term));
     }
     match page_of(&link) {
+        Some(to) if is(&link, slip::MARK) && to.path != address::here().path => {
+            event.prevent_default();
+            act(Act::Open(link, to));
+        }
         Some(to) => {
             event.prevent_default();
             act(Act::Follow(to));
@@ -77,11 +118,27 @@ fn clicked(event: Event, act: &dyn Fn(Act)) {
     }
 }
 
-fn intended(event: Event, act: &dyn Fn(Act)) {
-    let link = around(&event, "a[href]:not([data-filter])").and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok());
-    if let Some(to) = link.as_ref().and_then(page_of) {
-        act(Act::Intend(to));
+/// The pointer or the focus came to something. A reader who wants to save data gets nothing that was not asked for.
+fn rested(event: Event, shows: bool, act: &dyn Fn(Act)) {
+    let link = link_of(&event).filter(|_| !saves_data());
+    let Some((to, link)) = link.as_ref().and_then(page_of).zip(link) else { return act(Act::Elsewhere) };
+    let elsewhere = to.path != address::here().path;
+    if elsewhere && is(&link, slip::MARK) {
+        slip::offer(&link);
     }
+    let shows = shows && elsewhere && is(&link, CARDED);
+    act(Act::Intend(to, shows.then_some(link)));
+}
+
+fn link_of(event: &Event) -> Option<Link> {
+    around(event, "a[href]:not([data-filter])")?.dyn_into().ok()
+}
+
+fn saves_data() -> bool {
+    let part = |of: JsValue, name: &str| Reflect::get(&of, &name.into());
+    let saves =
+        part(window().into(), "navigator").and_then(|it| part(it, "connection")).and_then(|it| part(it, "saveData"));
+    saves.is_ok_and(|saves| saves.is_truthy())
 }
 
 /// The address a plain click on this link means, unless the browser should follow it.

@@ -2,9 +2,10 @@
 
 use super::json::{self, Json};
 use super::{document, time};
+use crate::model::Html;
 use crate::platform::Failure;
 use crate::site::index::{self, Chunk, Index};
-use crate::site::page::Page;
+use crate::site::page::{self, Page};
 use gloo_net::http::Request;
 use js_sys::Promise;
 use std::cell::RefCell;
@@ -31,6 +32,11 @@ thread_local! {
 /// Fetches a page's data.
 pub async fn page(href: &str) -> Result<Page, Failure> {
     readable(href, Page::read(&fetch(href).await?))
+}
+
+/// Fetches the card in a page's data.
+pub async fn card(href: &str) -> Option<Html> {
+    page::card(&fetch(href).await.ok()?)
 }
 
 /// Fetches the index.

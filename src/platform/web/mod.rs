@@ -1,6 +1,7 @@
 //! The contract in a browser. The only place that knows web APIs.
 
 pub mod address;
+pub mod card;
 pub mod dom;
 mod draw;
 pub mod events;
@@ -10,12 +11,13 @@ pub mod load;
 mod markup;
 pub mod mount;
 pub mod scheme;
+pub mod slip;
 pub mod time;
 pub mod transition;
 pub mod view;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlElement, Window};
 
 /// The window: a client runs in a page or not at all.
 fn window() -> Window {
@@ -24,6 +26,11 @@ fn window() -> Window {
 
 fn document() -> Document {
     window().document().expect("a window has a document")
+}
+
+/// Whether a selector names an element.
+fn is(element: &Element, selector: &str) -> bool {
+    element.matches(selector).unwrap_or_default()
 }
 
 /// `<html>`

@@ -1,6 +1,7 @@
 //! What never changes in the browser, drawn here and sent as markup: timelines, bars, ledgers, lists.
 
 mod backlinks;
+mod card;
 mod decision;
 mod dossier;
 mod entries;
@@ -23,6 +24,7 @@ mod trail;
 mod versions;
 
 pub(super) use backlinks::{backlinks, mentioned_in, with_mentions};
+pub(super) use card::card;
 pub(super) use decision::{decision_body, decisions, register};
 pub(super) use dossier::{Chapter, Share, cover, depths, sheet};
 pub(super) use entries::{entries, entry_list, folders, folders_listed};

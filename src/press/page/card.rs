@@ -7,7 +7,7 @@ use crate::site::card::{CaseCard, DecisionCard, NoteCard, SlotCard, Stamp, Statu
 use crate::site::words::kebab;
 
 /// A day for machines and readers.
-pub(super) fn stamp(day: Day) -> Stamp {
+pub(in crate::press) fn stamp(day: Day) -> Stamp {
     Stamp { iso: day.iso(), text: day.short() }
 }
 

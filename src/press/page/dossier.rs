@@ -27,7 +27,7 @@ pub(super) fn page(book: &Casebook, case: &Case) -> (Page, About) {
 }
 
 /// The newest day of anything that belongs to a case.
-fn updated(book: &Casebook, case: &Case) -> Option<Day> {
+pub(in crate::press) fn updated(book: &Casebook, case: &Case) -> Option<Day> {
     let own = [case.published, case.modified].into_iter().flatten();
     let versions = case.versions.iter().map(|version| version.date);
     let decisions = book.decisions_of(case).filter_map(|decision| decision.date);

@@ -10,7 +10,8 @@ mod home;
 mod note;
 mod rows;
 
-pub(super) use card::{case_status, category_value, decision_card, decision_status, note_card};
+pub(super) use card::{case_status, category_value, decision_card, decision_status, note_card, stamp};
+pub(super) use dossier::updated;
 
 use super::document::About;
 use super::index::Indexed;
@@ -21,7 +22,7 @@ use crate::site::{Route, listing};
 
 /// What a page shows, and what it says about itself.
 pub(super) fn of(book: &Casebook, index: &Indexed, route: &Route, subject: Subject) -> (Page, About) {
-    match (subject, route) {
+    let (page, about) = match (subject, route) {
         (Subject::Post(post), _) => note::page(book, post),
         (Subject::Case(case), _) => dossier::page(book, case),
         (Subject::Decision(decision), _) => decision::page(book, decision),
@@ -34,7 +35,8 @@ pub(super) fn of(book: &Casebook, index: &Indexed, route: &Route, subject: Subje
         (Subject::Record, Route::Journal) => rows::journal(book),
         (Subject::Record, Route::Evidence) => rows::evidence(book),
         (Subject::Record, _) => list(book, index, route).unwrap_or_else(|| lost(book)),
-    }
+    };
+    (Page { card: super::draw::card(book, subject, &page), ..page }, about)
 }
 
 fn lost(book: &Casebook) -> (Page, About) {

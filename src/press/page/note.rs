@@ -48,6 +48,7 @@ pub(super) fn page(book: &Casebook, post: &Post) -> (Page, About) {
         canonical: post.canonical.as_ref().map(|url| url.to_string()).unwrap_or_default(),
         lang: lang.unwrap_or_default(),
         view: View::Note(view),
+        card: Default::default(),
     };
     (page, about)
 }

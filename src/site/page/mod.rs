@@ -17,6 +17,7 @@ pub use notes::{NoteGroup, NotesPage, TagsPage};
 pub use rows::RowsPage;
 
 use super::wire::{Field, Node, SCHEMA};
+use crate::model::Html;
 
 /// A page: what the browser's title and language become, and what is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +32,8 @@ pub struct Page {
     pub lang: String,
     /// The content of `main`.
     pub view: View,
+    /// What it is in a few lines, for links that lead to it. Read by [`card`], not with the page.
+    pub card: Html,
 }
 
 /// The content of `main`, one kind for each template.
@@ -92,7 +95,7 @@ kinds! {
 impl serde::Serialize for Page {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut file = serializer.serialize_struct("Page", 7)?;
+        let mut file = serializer.serialize_struct("Page", 8)?;
         file.serialize_field("casebook", &SCHEMA)?;
         file.serialize_field("title", &self.title)?;
         file.serialize_field("description", &self.description)?;
@@ -100,6 +103,9 @@ impl serde::Serialize for Page {
         file.serialize_field("lang", &self.lang)?;
         file.serialize_field("kind", self.view.kind())?;
         file.serialize_field("view", &self.view)?;
+        if !self.card.is_empty() {
+            file.serialize_field("card", &self.card)?;
+        }
         file.end()
     }
 }
@@ -107,7 +113,7 @@ impl serde::Serialize for Page {
 impl Page {
     /// A page of the site's own language that appeared nowhere else.
     pub fn new(title: String, description: String, view: View) -> Page {
-        Page { title, description, canonical: String::new(), lang: String::new(), view }
+        Page { title, description, canonical: String::new(), lang: String::new(), view, card: Html::default() }
     }
 
     /// Reads a page's data; `None` when it is of another version or no page's data at all.
@@ -118,12 +124,20 @@ impl Page {
         let view = View::read(&node.get("kind").text(), &node.get("view"))?;
         let text = |key: &str| node.get(key).text();
         let (title, description) = (text("title"), text("description"));
-        Some(Page { title, description, canonical: text("canonical"), lang: text("lang"), view })
+        let (canonical, lang) = (text("canonical"), text("lang"));
+        Some(Page { title, description, canonical, lang, view, card: Html::default() })
     }
 
-    /// The same page without the markup that its DOM already holds: what the island carries.
+    /// The same page without its card and the markup that its DOM already holds: what the island carries.
     pub fn stripped(mut self) -> Page {
         self.view.strip();
+        self.card = Html::default();
         self
     }
+}
+
+/// The card in a page's data; `None` when that is of another version, no page's data, or of a page without a card.
+pub fn card<N: Node>(node: &N) -> Option<Html> {
+    let card: Html = Field::read(&node.get("card"));
+    (node.get("casebook").number() == SCHEMA && !card.is_empty()).then_some(card)
 }

@@ -1,0 +1,108 @@
+//! What a page is in a few lines: beside a link that leads to it, or opened where an exhibit is cited.
+//!
+//! Both are one piece of markup in the page's data. What only makes sense in the opened one, its ways out, stands in a
+//! line of its own that the style takes from the card: whoever rests on a link cannot reach into what it shows.
+
+use super::mark::exhibit_href;
+use super::markup::Markup;
+use crate::model::{Casebook, EntryKind, Evidence, Exhibit, Html, Visibility};
+use crate::press::page::{case_status, decision_status, stamp, updated};
+use crate::press::pages::Subject;
+use crate::site::card::{Stamp, Status};
+use crate::site::page::Page;
+
+/// How much of a digest is shown: enough to find it again by.
+const DIGEST: usize = 12;
+
+/// The card of a page; nothing for lists, which are known by their name.
+pub(crate) fn card(book: &Casebook, subject: Subject, page: &Page) -> Html {
+    let mut out = Markup::default();
+    match subject {
+        Subject::Record => return out.done(),
+        Subject::Post(post) => {
+            head(&mut out, &["NOTE"], None, Some(stamp(post.published.day)));
+            text(&mut out, page, &post.title, post.standfirst.as_deref().unwrap_or(&post.description));
+        }
+        Subject::Case(case) => {
+            let label = format!("CASE\u{a0}{}", case.number);
+            head(&mut out, &[&label], Some(&case_status(case)), updated(book, case).map(stamp));
+            text(&mut out, page, &case.title, &case.mission);
+        }
+        Subject::Decision(decision) => {
+            let label = format!("DECISION\u{a0}{}", decision.number);
+            head(&mut out, &[&label], Some(&decision_status(&decision.status)), decision.date.map(stamp));
+            text(&mut out, page, &decision.title, &page.description);
+        }
+        Subject::Entry(entry) => {
+            let kind = Some(entry.kind).filter(|kind| *kind != EntryKind::Note).map(EntryKind::key);
+            let words: Vec<&str> = ["JOURNAL"].into_iter().chain(kind).collect();
+            head(&mut out, &words, None, Some(stamp(entry.date)));
+            text(&mut out, page, &entry.title, &page.description);
+        }
+        Subject::Exhibit(item) => {
+            let label = format!("EXHIBIT\u{a0}E{}", item.mark);
+            let hidden = Some(item.visibility).filter(|seen| *seen != Visibility::Public).map(Visibility::key);
+            let words: Vec<&str> = [&label, item.kind.key(), item.grade.key()].into_iter().chain(hidden).collect();
+            head(&mut out, &words, None, item.date.map(stamp));
+            text(&mut out, page, &item.title, &page.description);
+            if let Some(file) = &item.file {
+                digest(&mut out, file, item.visibility);
+            }
+            ways(&mut out, book, item);
+        }
+        Subject::Page(free) => {
+            head(&mut out, &["PAGE"], None, None);
+            text(&mut out, page, &free.title, &page.description);
+        }
+    }
+    out.done()
+}
+
+/// What it is, where it stands, its day.
+fn head(out: &mut Markup, words: &[&str], status: Option<&Status>, day: Option<Stamp>) {
+    out.open("p", &[("class", "slip-head")]);
+    words.iter().for_each(|word| _ = out.element("span", &[], word).text(" "));
+    if let Some(status) = status {
+        out.element("span", &[("class", "status"), ("data-status", &status.key)], &status.label).text(" ");
+    }
+    if let Some(day) = day {
+        out.element("time", &[("datetime", &day.iso)], &day.text);
+    }
+    out.close("p");
+}
+
+/// Its title and how it begins, in its own language.
+fn text(out: &mut Markup, page: &Page, title: &str, line: &str) {
+    let lang: &[(&str, &str)] = if page.lang.is_empty() { &[] } else { &[("lang", &page.lang), ("dir", "auto")] };
+    let with = |class| [&[("class", class)], lang].concat();
+    out.element("p", &with("slip-title"), title);
+    if !line.is_empty() {
+        out.element("p", &with("slip-line"), line);
+    }
+}
+
+/// How the digest of its file begins.
+fn digest(out: &mut Markup, file: &Exhibit, visibility: Visibility) {
+    let name = if visibility == Visibility::Sealed { "salted SHA-256" } else { "SHA-256" };
+    let begins = &file.sha256[..DIGEST.min(file.sha256.len())];
+    out.element("p", &[("class", "slip-foot")], &format!("{name} {begins}\u{2026}"));
+}
+
+/// Its page, and the thing itself where readers may see it.
+fn ways(out: &mut Markup, book: &Casebook, item: &Evidence) {
+    let base = &book.site.base;
+    let mut ways = vec![("Open the exhibit", exhibit_href(book, item))];
+    if item.visibility == Visibility::Public {
+        let file = item.file.as_ref().and_then(|file| file.published.as_deref());
+        let at = |url: &crate::model::Url| match url.site_path() {
+            Some(path) => format!("{base}{path}"),
+            None => url.to_string(),
+        };
+        ways.extend(file.map(|path| ("the file", format!("{base}/{path}"))));
+        ways.extend(item.source.as_ref().map(|url| ("the source", at(url))));
+        ways.extend(item.archived.as_ref().map(|url| ("an archived copy", at(url))));
+    }
+    out.open("p", &[("class", "slip-ways")]);
+    ways.iter().for_each(|(text, href)| _ = out.link(href, text).text(" "));
+    out.close("p");
+}
