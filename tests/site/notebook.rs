@@ -313,7 +313,7 @@ fn every_mark_leads_to_its_exhibit() {
             let href = mark.attribute("href").and_then(|href| href.strip_prefix('/')).expect("a path of the site");
             let exhibit = page(&pressing, &format!("{href}index.html"));
             let number = mark.text().trim_matches(['[', ']']).to_owned();
-            assert!(exhibit.one(".entry-meta").text().contains(&number), "{number} in {href}");
+            assert!(exhibit.one(".note-head .entry-meta").text().contains(&number), "{number} in {href}");
             let name = format!("Exhibit {number}: {}", exhibit.one("h1").text());
             assert_eq!([mark.attribute("title"), mark.attribute("aria-label")], [Some(name.as_str()); 2]);
         }

@@ -15,6 +15,7 @@ pub(super) const NOW: i64 = 1_795_176_000;
 pub(super) struct Sample {
     pub(super) files: Vec<SourceFile>,
     pub(super) options: Options,
+    project: MemoryProject,
 }
 
 impl Sample {
@@ -35,12 +36,19 @@ impl Sample {
                 files.push(SourceFile { path: inside.replace('\\', "/"), bytes });
             }
         }
-        Sample { files, options: Options { now_seconds: NOW, ..Options::default() } }
+        let project = MemoryProject { salt: Some((*b"salt of sixteen bytes").into()), ..MemoryProject::default() };
+        Sample { files, options: Options { now_seconds: NOW, ..Options::default() }, project }
     }
 
     /// Adds a file.
     pub(super) fn with(mut self, path: &str, text: &str) -> Sample {
         self.files.push(SourceFile { path: path.to_owned(), bytes: Arc::from(text.as_bytes()) });
+        self
+    }
+
+    /// Adds a file of the project around the content folder.
+    pub(super) fn beside(mut self, path: &str, text: &str) -> Sample {
+        self.project.files.insert(path.to_owned(), Ok(Arc::from(text.as_bytes())));
         self
     }
 
@@ -51,7 +59,7 @@ impl Sample {
     }
 
     pub(super) fn compile(&self) -> Compiled {
-        compile(&Sources::new("content", self.files.clone()), &MemoryProject::default(), &self.options)
+        compile(&Sources::new("content", self.files.clone()), &self.project, &self.options)
     }
 
     /// The casebook; nothing that a build tells may be said about these fixtures.
@@ -66,8 +74,13 @@ impl Sample {
     /// Every file of the site.
     #[track_caller]
     pub(super) fn press(&self) -> Pressing {
-        Press::new(&self.book(), &client(), &look()).everything()
+        press(&self.book())
     }
+}
+
+/// Every file of a casebook's site.
+pub(super) fn press(book: &Casebook) -> Pressing {
+    Press::new(book, &client(), &look()).everything()
 }
 
 /// A client that only has bytes.

@@ -1,5 +1,6 @@
 //! The ledger: exhibits as a table, with every reading of them in place.
 
+use super::mark::{Place, mark};
 use super::markup::Markup;
 use crate::model::{Casebook, Evidence, Html, Visibility};
 use crate::site::Route;
@@ -40,7 +41,9 @@ fn row(out: &mut Markup, book: &Casebook, item: &Evidence) {
             ("data-cases", &cases),
         ],
     );
-    out.element("th", &[("scope", "row"), ("role", "rowheader")], &format!("[E{}]", item.mark));
+    out.open("th", &[("scope", "row"), ("role", "rowheader")]);
+    mark(out, book, item, Place::Line);
+    out.close("th");
     what(out, book, item);
     cell(out, &[("class", "stamp")], item.kind.key());
     stage(out, book, item);

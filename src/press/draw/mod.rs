@@ -16,6 +16,7 @@ mod markup;
 mod metric;
 mod options;
 mod proof;
+mod resting;
 mod stack;
 mod succession;
 mod thread;

@@ -145,3 +145,10 @@ pub(super) fn around<T>(list: &[T], own: impl Fn(&T) -> bool, way: impl Fn(&T) -
     let newer = at.checked_sub(1).and_then(|at| list.get(at));
     [list.get(at + 1), newer].into_iter().flatten().map(way).collect()
 }
+
+/// Ways to what stands beside one thing in a list with the oldest first: the one before it, then the next.
+pub(super) fn beside<T>(list: &[T], own: impl Fn(&T) -> bool, way: impl Fn(&T) -> Way) -> Vec<Way> {
+    let Some(at) = list.iter().position(own) else { return Vec::new() };
+    let before = at.checked_sub(1).and_then(|at| list.get(at));
+    before.into_iter().chain(list.get(at + 1)).map(way).collect()
+}

@@ -14,8 +14,8 @@ pub(super) fn page(book: &Casebook, item: &Evidence) -> (Page, About) {
         meta: draw::meta(book, &format!("EXHIBIT\u{a0}E{}", item.mark), None, item.date, &cases),
         title: item.title.clone(),
         facts: draw::exhibit_facts(book, item),
-        body: draw::exhibit_body(item),
-        around: card::around(&book.evidence, |other| other.id == item.id, |other| way(book, other)),
+        body: draw::exhibit_body(book, item),
+        around: card::beside(&book.evidence, |other| other.id == item.id, |other| way(book, other)),
     };
     let title = listing::titled(&format!("E{}: {}", item.mark, item.title), &book.site.title);
     let description = item.description.clone().unwrap_or_else(|| item.body.excerpt.clone());
