@@ -3,6 +3,7 @@
 mod cli {
     mod building;
     mod desk;
+    mod evidence;
     mod faults;
     mod formats;
     mod serving;

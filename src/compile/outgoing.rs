@@ -3,6 +3,7 @@
 
 use super::links::Pages;
 use super::media::Wanted;
+use super::names::Names;
 use super::paths::decoded;
 use super::settle::exhibit::ExhibitFile;
 use super::sources::Sources;
@@ -79,6 +80,18 @@ pub(crate) fn check_statics(
             faults.push(fault);
         } else if made {
             faults.push(catalogue::static_collision(Spot::head(&one.file), path, "a file the site makes", None));
+        }
+    }
+}
+
+/// Says which texts that readers get to see are files that evidence withholds.
+pub(crate) fn check_texts(sources: &Sources, names: &Names, exhibits: &[ExhibitFile], faults: &mut Vec<Diagnostic>) {
+    for exhibit in exhibits {
+        let ExhibitFile::Withheld(bytes, spot) = exhibit else { continue };
+        let same = sources.files().iter().filter(|source| !bytes.is_empty() && source.bytes == *bytes);
+        for source in same.filter(|source| names.of_file(&source.path).iter().any(|named| named.visible)) {
+            let file: Arc<str> = Arc::from(source.path.as_str());
+            faults.push(catalogue::published_withheld(Spot::head(&file), &source.path, spot.clone()));
         }
     }
 }

@@ -61,6 +61,7 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
     let entries: Vec<&str> = things.journal.iter().map(|entry| entry.id.as_str()).collect();
     fragments::check(&beside.seen, &directory.pages, &site.base, things.evidence.len(), &entries, &mut faults);
     stray::check(sources, &media.folders(), &mut faults);
+    outgoing::check_texts(sources, &directory.names, &beside.exhibits, &mut faults);
     let assets = outgoing::assets(statics, media.into_wanted(), beside.exhibits, &mut faults);
 
     let mut casebook = Casebook {

@@ -90,6 +90,18 @@ fn a_withheld_file_goes_out_by_no_other_door() {
 }
 
 #[test]
+fn a_withheld_file_is_no_text_of_the_site() {
+    let note = "---\ntitle: N\ndescription: D\npubDatetime: 2026-01-01\n---\nWords.\n";
+    for visibility in ["redacted", "sealed"] {
+        let tree = exhibit(visibility).beside("vault/named-file.txt", note).with("posts/n.md", note);
+        assert_eq!(tree.codes(), ["published-withheld"]);
+        let draft = note.replace("title: N", "title: N\ndraft: true");
+        let tree = exhibit(visibility).beside("vault/named-file.txt", &draft).with("posts/n.md", &draft);
+        assert!(tree.codes().is_empty(), "a draft is kept back too");
+    }
+}
+
+#[test]
 fn a_draft_withholds_its_file_already() {
     let draft = "---\ntitle: T\nfile: vault/named-file.txt\nvisibility: redacted\ndraft: true\n---\n";
     let tree = Tree::new().quiet().with("evidence/x.md", draft).beside("vault/named-file.txt", SECRET);

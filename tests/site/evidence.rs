@@ -112,7 +112,7 @@ fn an_exhibit_says_what_it_is_and_how_to_check_it() {
     let facts: Vec<String> = shown.all(".facts dt").into_iter().map(|dt| dt.text()).collect();
     assert_eq!(facts, ["Kind", "Grade", "Visibility", "File", "Size", "SHA-256"]);
     assert!(shown.one(".facts").text().contains("the author alone vouches for it"));
-    assert_eq!(shown.one("details.exhibit code").text().trim(), SECRET);
+    assert_eq!(shown.one("details.exhibit-text code").text().trim(), SECRET);
     let mentioned = shown.one(".mentioned blockquote").text();
     assert_eq!(mentioned, "It was said.");
     let shown = page(&pressing, "evidence/turn-record/index.html");

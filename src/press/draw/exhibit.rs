@@ -126,7 +126,7 @@ pub(crate) fn exhibit_body(book: &Casebook, item: &Evidence) -> Html {
 }
 
 fn slot(out: &mut Markup, heading: &str, inside: impl FnOnce(&mut Markup)) {
-    out.open("section", &[("class", "slot")]).element("h2", &[], heading).open("div", &[("class", "prose")]);
+    out.open("section", &[("class", "slot")]).element("h2", &[], heading).open("div", &[("class", "exhibit-part")]);
     inside(out);
     out.close("div").close("section");
 }
@@ -147,8 +147,8 @@ fn the_file(out: &mut Markup, book: &Casebook, item: &Evidence, file: &Exhibit) 
     let bytes = book.assets.iter().find(|asset| asset.path == *published).map(|asset| &asset.bytes);
     if let Some(text) = bytes.filter(|_| published.ends_with(".txt")).and_then(|bytes| shown(bytes)) {
         let lines = text.lines().count();
-        let folded = [("class", "exhibit")];
-        let open = [("class", "exhibit"), ("open", "")];
+        let folded = [("class", "fold exhibit-text")];
+        let open = [("class", "fold exhibit-text"), ("open", "")];
         out.open("details", if lines <= OPEN { &open } else { &folded });
         out.element("summary", &[], &counted(lines as u32, "line", "lines"));
         code(out, name(&file.path), text.lines());
