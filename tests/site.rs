@@ -12,9 +12,12 @@ mod site {
     mod mentions;
     mod new_note;
     mod notebook;
+    mod resume;
     mod sample;
+    mod schema_org;
     mod slips;
     mod sound;
+    mod taken;
     mod threads;
     mod under_a_base;
 }

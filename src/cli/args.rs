@@ -27,7 +27,11 @@ pub(super) enum Command {
     /// Show the site while you write: live, from memory
     Serve(Serve),
     /// Print the HTML of a text given on standard input
-    Markdown,
+    Markdown {
+        /// Language of the text, as a tag such as en or pt-BR: it decides the quotes
+        #[arg(long, value_name = "TAG", default_value = "en")]
+        lang: String,
+    },
     /// What Trunk calls after bundling the client
     #[command(hide = true)]
     Hook,

@@ -30,7 +30,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build::build(&build),
         Command::Check(check) => build::check(&check),
         Command::Serve(serve) => serve::serve(&serve),
-        Command::Markdown => markdown(),
+        Command::Markdown { lang } => markdown(&lang),
         Command::Hook => hook::hook(),
     };
     match outcome {
@@ -70,10 +70,10 @@ impl Problem {
 }
 
 /// Prints the HTML of a text given on standard input.
-fn markdown() -> Result<Verdict, Problem> {
+fn markdown(lang: &str) -> Result<Verdict, Problem> {
     let mut text = String::new();
     std::io::stdin().read_to_string(&mut text).map_err(|e| Problem::new(format!("cannot read standard input: {e}")))?;
-    let html = crate::compile::markdown::plain(&text).body.html;
+    let html = crate::compile::markdown::alone(&text, lang).body.html;
     let written = std::io::stdout().write_all(html.as_str().as_bytes());
     written.map_err(|e| Problem::new(format!("cannot write standard output: {e}")))?;
     Ok(Verdict::Fine)

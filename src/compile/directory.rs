@@ -7,7 +7,7 @@ use super::links::{Ledger, Page, Pages, page_key};
 use super::names::Names;
 use super::settle;
 use crate::diag::{Diagnostic, Spot, catalogue};
-use crate::model::{Kind, Reference, Slug, Tag, Url};
+use crate::model::{Kind, PersonKind, RESUME, Reference, Slug, Tag, Url};
 use crate::site::Route;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,10 +25,15 @@ pub(crate) struct Directory {
 }
 
 /// Enters everything.
-pub(crate) fn enter(drafts: &Drafts<'_>, tags: &BTreeMap<String, Tag>, faults: &mut Vec<Diagnostic>) -> Directory {
+pub(crate) fn enter(
+    drafts: &Drafts<'_>,
+    tags: &BTreeMap<String, Tag>,
+    keeper: PersonKind,
+    faults: &mut Vec<Diagnostic>,
+) -> Directory {
     let mut directory = Directory {
         names: Names::default(),
-        pages: fixed(drafts, tags),
+        pages: fixed(drafts, tags, keeper),
         marks: vec![0; drafts.evidence.len()],
         ledger: Ledger::new(),
         spots: BTreeMap::new(),
@@ -79,14 +84,15 @@ pub(crate) fn enter(drafts: &Drafts<'_>, tags: &BTreeMap<String, Tag>, faults: &
 }
 
 /// Pages that are there whatever the content says, and those of tags and years.
-fn fixed(drafts: &Drafts<'_>, tags: &BTreeMap<String, Tag>) -> Pages {
+fn fixed(drafts: &Drafts<'_>, tags: &BTreeMap<String, Tag>, keeper: PersonKind) -> Pages {
     let lists =
         [Route::Home, Route::Notes, Route::Tags, Route::Cases, Route::Decisions, Route::Journal, Route::Evidence];
     let shown = || drafts.posts.iter().map(|(draft, _)| draft).filter(|draft| draft.filed.visible);
     let years: BTreeSet<String> = shown().map(|draft| format!("{:04}", draft.published.day.year)).collect();
     let used: BTreeSet<&str> = shown().flat_map(|draft| draft.tags.iter().map(String::as_str)).collect();
     let of_tags = used.into_iter().filter_map(|name| tags.get(name)).map(|tag| Route::Tag(tag.slug.clone()));
-    let routes = lists.into_iter().chain(years.into_iter().map(Route::NotesOf)).chain(of_tags);
+    let resume = (keeper == PersonKind::Person).then(|| Route::Page(RESUME.to_owned()));
+    let routes = lists.into_iter().chain(resume).chain(years.into_iter().map(Route::NotesOf)).chain(of_tags);
     routes.map(|route| (page_key(&route.path()), Page { route, shows: None })).collect()
 }
 

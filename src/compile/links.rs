@@ -34,6 +34,8 @@ pub(crate) struct Lookup<'a> {
     pub(crate) base: &'a Base,
     /// The public address, without its final slash.
     pub(crate) url: Option<&'a str>,
+    /// Its beginning, up to where paths begin.
+    pub(crate) origin: Option<&'a str>,
     pub(crate) image_hosts: &'a [String],
 }
 
@@ -117,6 +119,13 @@ impl Resolve for Answers<'_> {
         match media.of_text(self.file, path, Use::Shown) {
             Ok(picture) => self.file(&picture),
             Err(refusal) => Image::Missing { fatal: true, help: why(refusal) },
+        }
+    }
+
+    fn absolute(&self, href: &str) -> String {
+        match self.lookup.origin {
+            Some(origin) if href.starts_with('/') && !href.starts_with("//") => [origin, href].concat(),
+            _ => href.to_owned(),
         }
     }
 }

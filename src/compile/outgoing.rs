@@ -61,6 +61,9 @@ pub(crate) fn check_statics(
         let spot = spots.get(&key.to_lowercase());
         taken.insert(plain(&page.route.file()), ("a page", spot));
         taken.insert(format!("{}data.json", plain(&page.route.path())), ("a page's data", spot));
+        for beside in [page.route.markdown(), page.route.case_data()].into_iter().flatten() {
+            taken.insert(plain(&beside), ("another form of a page", spot));
+        }
         let old = format!("{}/index.html", plain(key));
         taken.entry(old).or_insert(("a former address", spot));
     }

@@ -32,7 +32,7 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
     let mut drafts = filing::read(sources, options, &settings.zone, &mut faults);
     let left_out = drafts.left_out();
     let tags = tags(&drafts);
-    let directory = directory::enter(&drafts, &tags, &mut faults);
+    let directory = directory::enter(&drafts, &tags, settings.site.person.kind, &mut faults);
     for (draft, _) in &mut drafts.posts {
         let usable = directory.aliases.get(&draft.filed.id).map(Vec::as_slice).unwrap_or_default();
         draft.aliases.retain(|alias| usable.contains(&alias.value));
@@ -50,6 +50,7 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
         media: &media,
         base: &site.base,
         url: site.url.as_deref(),
+        origin: site.origin(),
         image_hosts: &settings.image_hosts,
     };
     let world = World { lookup, tags: &tags, lang: &site.lang, author: &site.author };

@@ -1,6 +1,6 @@
 //! Compiled text.
 
-use super::{Html, Reference};
+use super::{Html, Markdown, Reference};
 use std::ops::Range;
 
 /// A text after compilation: its markup and what was learnt on the way.
@@ -8,6 +8,8 @@ use std::ops::Range;
 pub struct Body {
     /// The whole text.
     pub html: Html,
+    /// The same as Markdown: what its author wrote, with every address resolved and nothing that the page leaves out.
+    pub markdown: Markdown,
     /// Its headings in order, for a table of contents.
     pub outline: Vec<Heading>,
     /// Words; for scripts written without spaces, characters.

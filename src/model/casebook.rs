@@ -2,8 +2,13 @@
 
 use super::backlink::{self, Backlink, Backlinks};
 use super::thread::{self, Thread};
-use super::{Case, Decision, Evidence, JournalEntry, Page, Post, Proof, Reference, Site, StackItem, Stage, Tag};
+use super::{
+    Case, Decision, Evidence, JournalEntry, Page, PersonKind, Post, Proof, Reference, Site, StackItem, Stage, Tag,
+};
 use std::sync::Arc;
+
+/// The place of a person's résumé under `/`.
+pub const RESUME: &str = "resume";
 
 /// The whole record as readers may see it: drafts and the future are already gone, every reference leads somewhere.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,6 +122,12 @@ impl Casebook {
     /// Who mentions a thing, newest first.
     pub fn backlinks_of(&self, thing: &Reference) -> &[Backlink] {
         self.backlinks.get(thing).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The place under `/` of the résumé that the site makes by itself: a person's, who wrote none.
+    pub fn resume_page(&self) -> Option<&'static str> {
+        let written = self.pages.iter().any(|page| page.slug.as_str() == RESUME);
+        (self.site.person.kind == PersonKind::Person && !written).then_some(RESUME)
     }
 
     /// The public repositories of a case.

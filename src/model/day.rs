@@ -97,6 +97,17 @@ pub struct When {
 }
 
 impl When {
+    /// `2026`, `2026-11` or `2026-11-20`.
+    pub fn iso(self) -> String {
+        let mut iso = self.day.iso();
+        iso.truncate(match self.precision {
+            Precision::Year => iso.len() - 6,
+            Precision::Month => iso.len() - 3,
+            Precision::Day => iso.len(),
+        });
+        iso
+    }
+
     /// `2026`, `Nov 2026` or `20 Nov 2026`.
     pub fn text(self) -> String {
         match self.precision {

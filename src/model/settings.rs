@@ -1,6 +1,6 @@
 //! What `site.toml` says, with its defaults filled in.
 
-use super::{Base, Day, Html, Url};
+use super::{Base, Day, Html, Person, Url};
 
 /// The site as a whole.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,32 +39,27 @@ pub struct Site {
     pub updated: Option<Day>,
 }
 
-/// Who keeps the record, in JSON Resume's terms.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Person {
-    /// One person, or a project kept by several.
-    pub kind: PersonKind,
-    /// Name as shown.
-    pub name: String,
-    /// Role or trade, one line.
-    pub label: String,
-    /// Portrait: a path inside the site.
-    pub image: Option<Url>,
-    /// Where to write.
-    pub email: Option<String>,
-    /// A home elsewhere.
-    pub url: Option<Url>,
-    /// A few sentences.
-    pub summary: Option<String>,
-}
+impl Site {
+    /// Where the host begins whose paths the site's addresses are: `https://a.example`, without a final slash.
+    pub fn origin(&self) -> Option<&str> {
+        let url = self.url.as_deref()?;
+        let host = url.find("://").map_or(0, |at| at + 3);
+        Some(url[host..].find('/').map_or(url, |slash| &url[..host + slash]))
+    }
 
-/// Whose record it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PersonKind {
-    /// An engineer's.
-    Person,
-    /// A project's.
-    Project,
+    /// A link's address as it is found from anywhere; without a public address, as the site has it.
+    pub fn absolute(&self, href: &str) -> String {
+        match self.origin() {
+            Some(origin) if href.starts_with('/') && !href.starts_with("//") => [origin, href].concat(),
+            _ => href.to_owned(),
+        }
+    }
+
+    /// An author's address as a link writes it: paths inside the site get the base.
+    pub fn within(&self, url: &Url) -> String {
+        let base = if url.site_path().is_some() { self.base.as_str() } else { "" };
+        [base, url.as_str()].concat()
+    }
 }
 
 /// The statement at the top of the home page.

@@ -21,6 +21,10 @@ pub(super) struct About {
     pub(super) published: Option<String>,
     /// See `published`.
     pub(super) modified: Option<String>,
+    /// Files with the same in another form, by address.
+    pub(super) texts: Vec<String>,
+    /// What it says in schema.org's words, ready to stand in a document.
+    pub(super) graph: String,
 }
 
 /// What the heads of pages end with.
@@ -56,7 +60,7 @@ impl Shell {
             base: site.base.clone(),
             site: site.title.clone(),
             lang: site.lang.clone(),
-            url: site.url.as_deref().map(|url| published(url, &site.base)),
+            url: site.origin().map(|origin| format!("{origin}{}", site.base)),
             ending: Ending {
                 home: ending(&site.base, &site.title, client, look, Dress::Site),
                 other: ending(&site.base, &site.title, client, look, Dress::Whole),
@@ -144,10 +148,18 @@ impl Shell {
             attribute(out, "href", &canonical);
             out.push_str(">\n");
         }
-        if let Some(data) = route.data() {
-            out.push_str("<link rel=\"alternate\" type=\"application/json\"");
-            attribute(out, "href", &format!("{}{data}", self.base));
-            out.push_str(">\n");
+        // What speaks of this page alone is marked: the client takes it away when it shows another.
+        for path in route.data().iter().chain(&about.texts) {
+            let kind = if path.ends_with(".md") { "text/markdown" } else { "application/json" };
+            out.push_str("<link rel=\"alternate\"");
+            attribute(out, "type", kind);
+            attribute(out, "href", &format!("{}{path}", self.base));
+            out.push_str(" data-page>\n");
+        }
+        if !about.graph.is_empty() {
+            out.push_str("<script type=\"application/ld+json\" data-page>");
+            out.push_str(&about.graph);
+            out.push_str("</script>\n");
         }
     }
 }
@@ -219,13 +231,6 @@ fn ending(base: &Base, title: &str, client: &Client, look: &Look, dress: Dress) 
     }
     head.push_str("></script>\n");
     head
-}
-
-/// Where the site is published: the origin its author names, under the base it is pressed for.
-pub(super) fn published(url: &str, base: &Base) -> String {
-    let host = url.find("://").map_or(0, |at| at + 3);
-    let origin = url[host..].find('/').map_or(url, |slash| &url[..host + slash]);
-    format!("{origin}{base}")
 }
 
 fn attribute(out: &mut String, name: &str, value: &str) {

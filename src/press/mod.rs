@@ -5,11 +5,13 @@
 mod compress;
 mod document;
 mod draw;
+mod graph;
 mod index;
 mod look;
 mod page;
 mod pages;
 mod render;
+mod taken;
 
 pub use compress::{brotli, compress};
 pub use look::{Client, Fonts, Look, Named, Sheets};
@@ -45,6 +47,9 @@ impl<'a> Press<'a> {
         ready.extend(index.files().into_iter().map(|(path, text)| (inside(&path), bytes(text))));
         ready.extend(client.files().chain(look.files()).map(|named| (asset_path(&named.name), named.bytes.clone())));
         ready.extend(redirects(book));
+        if taken::for_person(book) {
+            ready.insert(inside(file::RESUME), bytes(taken::resume(book)));
+        }
         ready.extend(book.assets.iter().map(|asset| (asset.path.clone(), asset.bytes.clone())));
         Press { book, index, shell, ready }
     }
@@ -64,19 +69,23 @@ impl<'a> Press<'a> {
             return Some(bytes.clone());
         }
         let answers = |route: &Route| {
-            let data = route.data().map(|data| decoded(&inside(&data)));
-            decoded(&route.file()) == path || data.as_deref() == Some(path)
+            let beside = [route.data(), route.markdown(), route.case_data()];
+            decoded(&route.file()) == path || beside.into_iter().flatten().any(|own| decoded(&inside(&own)) == path)
         };
         let (route, subject) = pages::pages(self.book, &self.index).into_iter().find(|(route, _)| answers(route))?;
         self.page(&route, subject).into_iter().find(|(own, _)| own == path).map(|(_, bytes)| bytes)
     }
 
-    /// The files of one page: its document, and its data where it has a file of its own.
+    /// The files of one page: its document, its data where it has a file of its own, and what can be taken away.
     fn page(&self, route: &Route, subject: Subject) -> Vec<(String, Arc<[u8]>)> {
-        let (page, about) = page::of(self.book, &self.index, route, subject);
-        let data = route.data().map(|path| (decoded(&inside(&path)), bytes(page::data(&page))));
+        let (page, mut about) = page::of(self.book, &self.index, route, subject);
+        about.graph = graph::graph(self.book, route, subject, &page, &about);
+        let taken = taken::files(self.book, route, subject);
+        about.texts = taken.iter().map(|(path, _)| path.clone()).collect();
+        let data = route.data().map(|path| (path, page::data(&page)));
         let document = self.shell.document(route, &page, &about);
-        [(decoded(&route.file()), bytes(document))].into_iter().chain(data).collect()
+        let beside = data.into_iter().chain(taken).map(|(path, text)| (decoded(&inside(&path)), bytes(text)));
+        [(decoded(&route.file()), bytes(document))].into_iter().chain(beside).collect()
     }
 }
 

@@ -21,6 +21,8 @@ pub(super) enum Subject<'a> {
     Exhibit(&'a Evidence),
     /// One free page.
     Page(&'a Page),
+    /// The person who keeps the record.
+    Resume,
 }
 
 /// Every page of the site, lists first.
@@ -44,5 +46,6 @@ pub(super) fn pages<'a>(book: &'a Casebook, index: &Indexed) -> Vec<(Route, Subj
     let entries = book.journal.iter().map(|entry| (Route::Entry(entry.slug.encoded()), Subject::Entry(entry)));
     let exhibits = book.evidence.iter().map(|item| (Route::Exhibit(item.slug.encoded()), Subject::Exhibit(item)));
     let pages = book.pages.iter().map(|page| (Route::Page(page.slug.encoded()), Subject::Page(page)));
-    lists.chain(posts).chain(cases).chain(decisions).chain(entries).chain(exhibits).chain(pages).collect()
+    let resume = book.resume_page().map(|slug| (Route::Page(slug.to_owned()), Subject::Resume));
+    lists.chain(posts).chain(cases).chain(decisions).chain(entries).chain(exhibits).chain(pages).chain(resume).collect()
 }

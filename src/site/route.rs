@@ -40,7 +40,7 @@ pub enum Route {
 }
 
 /// First segments that a free page may not take.
-pub const RESERVED: [&str; 12] = [
+pub const RESERVED: [&str; 13] = [
     "posts",
     "tags",
     "cases",
@@ -53,7 +53,17 @@ pub const RESERVED: [&str; 12] = [
     "404.html",
     "shell.html",
     "data.json",
+    "resume.json",
 ];
+
+/// The last part of the address of a page's text.
+const PAGE_TEXT: &str = "/index.md";
+/// The same for a case.
+const CASE_TEXT: &str = "/case.md";
+/// The last part of the address of a case's data.
+const CASE_DATA: &str = "/case.json";
+/// Names under a page that are files.
+const TAKEN: [&str; 3] = [PAGE_TEXT, CASE_TEXT, CASE_DATA];
 
 impl Route {
     /// Reads a path inside the site (the base already stripped). Total: what is no page is [`Route::Lost`].
@@ -63,6 +73,10 @@ impl Route {
         let inner = path.trim_start_matches('/').trim_end_matches('/');
         if inner.is_empty() {
             return Route::Home;
+        }
+        // Another form of a page is a file and no page.
+        if TAKEN.iter().any(|name| inner.ends_with(name)) {
+            return Route::Lost;
         }
         let (first, rest) = inner.split_once('/').unwrap_or((inner, ""));
         let slug = || rest.to_owned();
@@ -136,6 +150,21 @@ impl Route {
         if inner.is_empty() || inner.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() }
     }
 
+    /// The address of the page's text as Markdown, for a page that has one.
+    pub fn markdown(&self) -> Option<String> {
+        let name = match self {
+            Route::Case(_) => CASE_TEXT,
+            Route::Note(_) | Route::Decision(_) | Route::Entry(_) | Route::Exhibit(_) | Route::Page(_) => PAGE_TEXT,
+            _ => return None,
+        };
+        Some([self.path().as_str(), &name[1..]].concat())
+    }
+
+    /// The address of everything about a case as plain data.
+    pub fn case_data(&self) -> Option<String> {
+        matches!(self, Route::Case(_)).then(|| [self.path().as_str(), &CASE_DATA[1..]].concat())
+    }
+
     /// The address of the page's data, for a route that has a file of its own; lists of notes are drawn
     /// from the index instead.
     pub fn data(&self) -> Option<String> {
@@ -152,6 +181,8 @@ pub mod file {
     pub const INDEX: &str = "/index/index.json";
     /// The edge of the book, drawn from the record.
     pub const FORE_EDGE: &str = "/index/fore-edge.svg";
+    /// Who keeps the record, in the terms of JSON Resume.
+    pub const RESUME: &str = "/resume.json";
     /// The folder of content-hashed files.
     pub const ASSETS: &str = "/assets/";
     /// In the preview only: the stream of changes.
@@ -221,6 +252,16 @@ mod tests {
         assert_eq!(Route::parse("/posts/year/24/"), Route::Note("year/24".into()));
         assert_eq!(Route::parse("/evidence/files/x.txt"), Route::Lost);
         assert_eq!(Route::parse("/assets/x.css"), Route::Lost);
+        assert_eq!(Route::parse("/posts/a/index.md"), Route::Lost);
+        assert_eq!(Route::parse("/resume.json"), Route::Lost);
+    }
+
+    #[test]
+    fn texts_lie_beside_their_pages() {
+        assert_eq!(Route::Note("a/b".into()).markdown().as_deref(), Some("/posts/a/b/index.md"));
+        assert_eq!(Route::Case("x".into()).markdown().as_deref(), Some("/cases/x/case.md"));
+        assert_eq!(Route::Case("x".into()).case_data().as_deref(), Some("/cases/x/case.json"));
+        assert_eq!(Route::Notes.markdown(), None);
     }
 
     #[test]

@@ -131,6 +131,7 @@ fn mime(kind: &str) -> &'static str {
         "gif" => "image/gif",
         "woff2" => "font/woff2",
         "txt" => "text/plain; charset=utf-8",
+        "md" => "text/markdown; charset=utf-8",
         "xml" => "application/xml",
         "pdf" => "application/pdf",
         "mp4" => "video/mp4",

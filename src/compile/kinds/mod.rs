@@ -11,6 +11,7 @@ pub(crate) mod filed;
 mod home;
 pub(crate) mod journal;
 pub(crate) mod page;
+mod person;
 pub(crate) mod post;
 pub(crate) mod proof;
 pub(crate) mod record;

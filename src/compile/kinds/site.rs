@@ -2,12 +2,13 @@
 
 use super::case::links;
 use super::home::{hero, sections};
+use super::person::{person, without_remote_portrait};
 use super::post::is_lang;
 use crate::compile::front::{self, Asking, Faults, Keys, Language, Node, Spanned, Value, nearest};
 use crate::compile::text::{decode, unreadable};
 use crate::compile::{Options, Sources};
 use crate::diag::{CODES, Nature, Policy, Setting, Spot, catalogue};
-use crate::model::{Base, Order, Person, PersonKind, PostsSettings, Repository, Site, Url};
+use crate::model::{Base, Order, PostsSettings, Repository, Site, Url};
 use jiff::tz::TimeZone;
 use std::sync::Arc;
 
@@ -116,17 +117,8 @@ pub(crate) fn read(sources: &Sources, options: &Options, faults: &Faults) -> Sit
     SiteDraft { site, hero_text, file, image_hosts, policy, zone, pictures }
 }
 
-/// A portrait on a host that is not named would be fetched by every reader: it is left out.
-fn without_remote_portrait(mut person: Person, pictures: &[Spanned<Url>], hosts: &[String], keys: &Keys<'_>) -> Person {
-    let remote = |url: &Url| url.host().is_some_and(|host| !hosts.contains(&host.to_lowercase()));
-    if let Some(image) = person.image.take_if(|image| remote(image)) {
-        let span = pictures.iter().find(|picture| picture.value == image).map_or(0..0, |picture| picture.span.clone());
-        keys.fault(catalogue::remote_image(keys.spot(span), image.host().unwrap_or_default()));
-    }
-    person
-}
-
-fn keep(pictures: &mut Vec<Spanned<Url>>, url: Spanned<Url>) -> Url {
+/// Keeps a picture to be looked up later.
+pub(super) fn keep(pictures: &mut Vec<Spanned<Url>>, url: Spanned<Url>) -> Url {
     let value = url.value.clone();
     pictures.push(url);
     value
@@ -178,21 +170,6 @@ fn site_lang(site: &Keys<'_>, asked: Asking<'_, '_>) -> String {
         return "en".to_owned();
     }
     lang.value
-}
-
-fn person(keys: &Keys<'_>, author: Option<&str>, title: Option<&str>, pictures: &mut Vec<Spanned<Url>>) -> Person {
-    let asked = keys.usual();
-    let kinds = [("person", PersonKind::Person), ("project", PersonKind::Project)];
-    let name = asked.words(&["name"]).or_else(|| author.map(str::to_owned)).or_else(|| title.map(str::to_owned));
-    Person {
-        kind: asked.choice(&["kind"], &kinds).unwrap_or(PersonKind::Person),
-        name: name.unwrap_or_default(),
-        label: asked.words(&["label"]).unwrap_or_default(),
-        image: asked.picture(&["image"]).map(|url| keep(pictures, url)),
-        email: asked.words(&["email"]),
-        url: asked.url(&["url"]).map(|url| url.value),
-        summary: asked.words(&["summary"]),
-    }
 }
 
 fn posts(asked: Asking<'_, '_>) -> PostsSettings {

@@ -22,6 +22,10 @@ pub trait Resolve: Sync {
     fn wikilink(&self, id: &str) -> Link;
     /// A picture's destination.
     fn image(&self, destination: &str) -> Image;
+    /// An address that [`Resolve::link`] or [`Resolve::image`] gave, as it is found from anywhere.
+    fn absolute(&self, href: &str) -> String {
+        href.to_owned()
+    }
     /// The label of a `[^label]` that is no footnote of the text. Where there is no ledger, nothing has it.
     fn exhibit(&self, _label: &str) -> Cited {
         Cited::Nothing { help: None }
@@ -117,5 +121,29 @@ impl Resolve for AsWritten {
 
     fn image(&self, destination: &str) -> Image {
         Image::File { src: destination.to_owned(), width: 0, height: 0 }
+    }
+}
+
+/// As [`AsWritten`], for a text that was taken away from its page: where that has nothing to lead to, the text has an
+/// empty destination.
+pub struct TakenAway;
+
+impl Resolve for TakenAway {
+    fn link(&self, destination: &str) -> Link {
+        match destination {
+            "" => Link::Broken { why: "it leads nowhere".to_owned(), help: None, href: None },
+            destination => AsWritten.link(destination),
+        }
+    }
+
+    fn wikilink(&self, id: &str) -> Link {
+        AsWritten.wikilink(id)
+    }
+
+    fn image(&self, destination: &str) -> Image {
+        match destination {
+            "" => Image::Missing { fatal: false, help: None },
+            destination => AsWritten.image(destination),
+        }
     }
 }

@@ -12,6 +12,7 @@ mod context;
 mod events;
 mod ids;
 mod inline;
+mod neutral;
 mod prose;
 mod raw;
 mod rendered;
@@ -22,7 +23,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use context::{AsWritten, Cited, Context, Image, Link, Resolve};
+pub use context::{AsWritten, Cited, Context, Image, Link, Resolve, TakenAway};
 pub use inline::{Line, inline};
 pub use rendered::{Finding, FindingKind, Mode, Rendered, Section};
 
@@ -36,4 +37,9 @@ pub fn render(text: &str, mode: Mode, context: &Context<'_>) -> Rendered {
 /// Renders a text that no casebook surrounds: every destination is taken as written.
 pub fn plain(text: &str) -> Rendered {
     render(text, Mode::Whole, &Context { resolve: &AsWritten, lang: "en", image_hosts: &[] })
+}
+
+/// Renders a text that stands alone, such as one taken away from its page: its title first, then what the page shows.
+pub fn alone(text: &str, lang: &str) -> Rendered {
+    render(text, Mode::Alone, &Context { resolve: &TakenAway, lang, image_hosts: &[] })
 }

@@ -11,6 +11,8 @@ pub enum Mode {
     Whole,
     /// It is the page's title and leaves the text.
     WithoutTitle,
+    /// It is the title of a text that stands alone: it stays, above all others, and nothing else changes for it.
+    Alone,
 }
 
 /// A rendered text.

@@ -28,9 +28,9 @@ pub(super) struct Survey {
 
 /// How a heading will be written.
 pub(super) struct HeadingPlan {
-    /// 2 to 6.
+    /// 2 to 6; 1 for the title of a text that stands alone.
     pub(super) level: u8,
-    /// Its fragment.
+    /// Its fragment; the title has none.
     pub(super) id: String,
 }
 
@@ -53,12 +53,13 @@ impl Survey {
             (Some((events, ..)), Mode::WithoutTitle) => events.end,
             _ => 0,
         };
+        let alone = title.as_ref().filter(|_| mode == Mode::Alone).map(|(events, ..)| events.start);
         let headings: Vec<_> = events
             .iter()
             .enumerate()
             .skip(dropped)
             .filter_map(|(at, (event, _))| match event {
-                Event::Start(Tag::Heading { level, id, .. }) => {
+                Event::Start(Tag::Heading { level, id, .. }) if alone != Some(at) => {
                     let id = id.as_ref().map(|id| ids.unique(&named(&ids::plain(id))));
                     Some((at, *level as u8, id))
                 }
@@ -76,6 +77,9 @@ impl Survey {
             above.push((written, level));
             let id = id.unwrap_or_else(|| ids.unique(&ids::slug(&text_of(events, at))));
             planned.insert(at, HeadingPlan { level, id });
+        }
+        if let Some(at) = alone {
+            planned.insert(at, HeadingPlan { level: 1, id: String::new() });
         }
         Survey { ids, headings: planned, notes, numbers, unused, title }
     }

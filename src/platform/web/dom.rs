@@ -28,6 +28,9 @@ pub fn name(name: &Name) {
     set("meta[name=description]", "content", &name.description);
     let own = name.canonical.starts_with('/').then(|| [of_site("data-url").as_str(), &name.canonical].concat());
     set("link[rel=canonical]", "href", own.as_deref().unwrap_or(&name.canonical));
+    while let Some(element) = document.query_selector("head [data-page]").ok().flatten() {
+        element.remove();
+    }
 }
 
 /// Moves focus to the page's heading without scrolling.

@@ -2,7 +2,6 @@
 
 use super::markup::Markup;
 use crate::model::{Case, Casebook, Day, Html};
-use crate::press::document::published;
 use crate::press::page::case_status;
 use crate::site::Route;
 use crate::site::page::DEPTHS;
@@ -107,10 +106,10 @@ fn chapter(out: &mut Markup, chapter: &Chapter) {
 
 /// Where the record stands and of which day it is: what paper does not know by itself.
 fn foot(out: &mut Markup, book: &Casebook, case: &Case, updated: Option<Day>) {
-    let path = Route::Case(case.slug.encoded()).path();
-    let url = book.site.url.as_deref().map(|url| published(url, &book.site.base)).unwrap_or_default();
+    let route = Route::Case(case.slug.encoded());
+    let own = if book.site.url.is_some() { book.site.absolute(&route.href(&book.site.base)) } else { route.path() };
     out.open("p", &[("class", "label print-line")]).element("span", &[], &book.site.title);
-    out.element("span", &[], &format!("{url}{path}"));
+    out.element("span", &[], &own);
     if let Some(day) = updated {
         out.element("span", &[], &format!("Last updated {}", day.short()));
     }

@@ -77,7 +77,22 @@ pub(crate) fn case_facts(book: &Casebook, case: &Case) -> Html {
         out.done()
     });
     fact(&mut out, Some("five"), "Elsewhere", links.collect());
+    fact(&mut out, Some("five"), "Take it with you", vec![taken(book, case)]);
     out.close("dl");
+    out.done()
+}
+
+/// The dossier in other forms.
+fn taken(book: &Casebook, case: &Case) -> Html {
+    let route = Route::Case(case.slug.encoded());
+    let beside = |path: Option<String>| path.map(|path| format!("{}{path}", book.site.base));
+    let print = Some(format!("{}?depth=minute", route.href(&book.site.base)));
+    let ways =
+        [(print, "one page to print"), (beside(route.markdown()), "Markdown"), (beside(route.case_data()), "JSON")];
+    let mut out = Markup::default();
+    for (place, (href, label)) in ways.iter().filter_map(|(href, label)| Some((href.as_ref()?, label))).enumerate() {
+        out.text(if place > 0 { ", " } else { "" }).link(href, label);
+    }
     out.done()
 }
 

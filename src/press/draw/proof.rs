@@ -32,7 +32,10 @@ pub(crate) fn access(book: &Casebook) -> Html {
     });
     let decisions = (!book.decisions.is_empty())
         .then(|| (Route::Decisions.href(base), "The decisions", "What was chosen, over what, and at which price."));
-    let ways: Vec<_> = [sources, ledger, decisions].into_iter().flatten().collect();
+    let resume = book.resume_page().map(|slug| {
+        (Route::Page(slug.to_owned()).href(base), "The résumé", "The same systems as projects, on a page to print.")
+    });
+    let ways: Vec<_> = [sources, ledger, decisions, resume].into_iter().flatten().collect();
     let mut out = Markup::default();
     if !ways.is_empty() {
         out.open("ul", &[("class", "access")]);
@@ -52,7 +55,8 @@ pub(crate) fn contact(book: &Casebook) -> Html {
     let social = book.site.social.iter().map(|link| (link.url.to_string(), link.label.as_str()));
     let own = |page: &Page| Route::Page(page.slug.encoded()).href(&book.site.base);
     let pages = book.pages.iter().map(|page| (own(page), page.title.as_str()));
-    let ways: Vec<_> = email.into_iter().chain(home).chain(social).chain(pages).collect();
+    let resume = book.resume_page().map(|slug| (Route::Page(slug.to_owned()).href(&book.site.base), "Résumé"));
+    let ways: Vec<_> = email.into_iter().chain(home).chain(social).chain(pages).chain(resume).collect();
     if !ways.is_empty() {
         out.open("ul", &[("class", "hero-links")]);
         for (href, label) in &ways {

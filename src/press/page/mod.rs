@@ -8,10 +8,12 @@ mod exhibit;
 mod free;
 mod home;
 mod note;
+mod resume;
 mod rows;
 
 pub(super) use card::{case_status, category_value, decision_card, decision_status, note_card, stamp};
 pub(super) use dossier::updated;
+pub(super) use resume::RESUME;
 
 use super::document::About;
 use super::index::Indexed;
@@ -29,6 +31,7 @@ pub(super) fn of(book: &Casebook, index: &Indexed, route: &Route, subject: Subje
         (Subject::Entry(entry), _) => entry::page(book, entry),
         (Subject::Exhibit(item), _) => exhibit::page(book, item),
         (Subject::Page(page), _) => free::page(book, page),
+        (Subject::Resume, _) => resume::page(book),
         (Subject::Record, Route::Home) => home::page(book, index),
         (Subject::Record, Route::Cases) => rows::cases(book),
         (Subject::Record, Route::Decisions) => rows::decisions(book),

@@ -41,6 +41,7 @@ pub(super) fn page(book: &Casebook, post: &Post) -> (Page, About) {
         image: post.og_image.as_ref().map(|url| url.to_string()),
         published: Some(post.published.iso.clone()),
         modified: post.modified.as_ref().map(|moment| moment.iso.clone()),
+        ..About::default()
     };
     let page = Page {
         title: listing::titled(&post.title, &book.site.title),
@@ -96,7 +97,9 @@ fn ways(book: &Casebook, post: &Post) -> Vec<Way> {
     });
     let first =
         post.canonical.as_ref().map(|url| Way { label: "First published elsewhere".to_owned(), href: url.to_string() });
-    [edit, discuss, first].into_iter().flatten().collect()
+    let text = Route::Note(post.slug.encoded()).markdown();
+    let text = text.map(|path| Way { label: "As Markdown".to_owned(), href: format!("{}{path}", book.site.base) });
+    [edit, discuss, first, text].into_iter().flatten().collect()
 }
 
 /// A text as one value inside an address.

@@ -69,7 +69,10 @@ impl<'t> Writer<'_, 't> {
         let close = match tag.get("href") {
             Some(href) if !self.in_link() => {
                 self.raw_place(named);
-                self.open_destination(&href.value, tag.value("title"), chunk.span(&href.range))
+                let close = self.open_destination(&href.value, tag.value("title"), chunk.span(&href.range));
+                let led = self.led.clone();
+                self.tag_address("href", &led);
+                close
             }
             _ => {
                 self.out.push_str("<span");

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, TagEnd};
 
+use super::super::neutral::GAP;
 use super::super::write::Writer;
 use super::policy;
 use super::scan::{self, Piece, Tag};
@@ -14,6 +15,8 @@ pub(super) struct Chunk {
     html: String,
     /// Where a line begins: in the stretch, in the text.
     lines: Vec<(usize, usize)>,
+    /// Whether it is a block of its own.
+    pub(super) block: bool,
 }
 
 impl Chunk {
@@ -25,6 +28,11 @@ impl Chunk {
         };
         let start = place(range.start);
         start..if range.is_empty() { start } else { place(range.end - 1) + 1 }.max(start)
+    }
+
+    /// The whole of it.
+    pub(super) fn html(&self) -> &str {
+        &self.html
     }
 
     /// A tag as it stands in the stretch.
@@ -43,7 +51,7 @@ impl<'t> Writer<'_, 't> {
     pub(in super::super) fn raw_block(&mut self, at: usize) -> usize {
         self.end_stretch();
         let end = self.end_of(at);
-        let mut chunk = Chunk::default();
+        let mut chunk = Chunk { block: true, ..Chunk::default() };
         let parsed = self.parsed;
         for (event, span) in &parsed.events[at + 1..end] {
             if let Event::Html(html) | Event::InlineHtml(html) | Event::Text(html) = event {
@@ -77,8 +85,14 @@ impl<'t> Writer<'_, 't> {
                 Event::End(_) if depth == 0 => break,
                 Event::End(_) => depth -= 1,
                 Event::InlineHtml(html)
-                    if depth == 0 && scan::scan(html).first() == Some(&Piece::Close(removed.clone())) =>
+                    if depth == 0
+                        && scan::scan(html)
+                            .first()
+                            .is_some_and(|(piece, _)| *piece == Piece::Close(removed.clone())) =>
                 {
+                    let end = parsed.events[at + 1 + offset].1.end;
+                    let with = self.left_of_tag.take().unwrap_or_else(|| GAP.to_owned());
+                    self.patch(span.start..end, with);
                     return at + offset + 2;
                 }
                 _ => {}
@@ -90,17 +104,30 @@ impl<'t> Writer<'_, 't> {
     /// Writes a stretch; gives the name of an element whose end it does not hold and that goes with what it holds.
     fn raw_chunk(&mut self, chunk: &Chunk) -> Option<String> {
         let mut pieces = scan::scan(&chunk.html).into_iter();
-        while let Some(piece) = pieces.next() {
+        while let Some((piece, range)) = pieces.next() {
             if !matches!(&piece, Piece::Silent) && !matches!(&piece, Piece::Text(text) if text.trim().is_empty()) {
                 self.mark_raw();
             }
             match piece {
                 Piece::Text(text) => self.raw_text(text),
-                Piece::Close(name) => self.close_raw(&name),
-                Piece::Silent => {}
+                Piece::Close(name) => {
+                    self.close_raw(&name);
+                    if !policy::kept(&name) {
+                        self.patch_raw(chunk, range, None);
+                    }
+                }
+                Piece::Silent => self.patch_raw(chunk, range, None),
                 Piece::Open(tag) => {
-                    let removed = self.open_raw(&tag, chunk);
-                    if removed && !pieces.any(|piece| piece == Piece::Close(tag.name.clone())) {
+                    self.left_of_tag = None;
+                    if !self.open_raw(&tag, chunk) {
+                        self.patch_tag(&tag, chunk);
+                        continue;
+                    }
+                    let close = pieces.find(|(piece, _)| *piece == Piece::Close(tag.name.clone()));
+                    let end = close.as_ref().map_or(chunk.html.trim_end().len(), |(_, close)| close.end);
+                    let left = self.left_of_tag.clone();
+                    self.patch_raw(chunk, range.start..end, left);
+                    if close.is_none() {
                         return Some(tag.name);
                     }
                 }

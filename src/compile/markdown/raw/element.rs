@@ -1,5 +1,8 @@
 //! One raw element: kept, unwrapped, removed or turned into a link; and what keeps them balanced.
 
+use crate::model::Html;
+
+use super::super::neutral::GAP;
 use super::super::rendered::FindingKind;
 use super::super::write::Writer;
 use super::Opened;
@@ -10,6 +13,7 @@ use super::scan::Tag;
 impl<'t> Writer<'_, 't> {
     /// Begins a raw element; true if it goes with all it holds.
     pub(super) fn open_raw(&mut self, tag: &Tag, chunk: &Chunk) -> bool {
+        self.tag_addresses.clear();
         let fate = match policy::element(&tag.name) {
             // A line stands in a paragraph, which a block would end.
             Fate::Card if self.line => Fate::Remove,
@@ -21,6 +25,7 @@ impl<'t> Writer<'_, 't> {
             Fate::Unwrap | Fate::Remove => {
                 if policy::is_word(&tag.name) && tag.attributes.is_empty() && !self.ends_somewhere(&tag.name) {
                     let written = chunk.written(tag);
+                    self.left_of_tag = Some(Html::text(written).into_string());
                     self.escape(written);
                     self.prose.push(written);
                 }
@@ -45,7 +50,7 @@ impl<'t> Writer<'_, 't> {
         match fate {
             Fate::Void("img") => self.raw_image(tag, chunk),
             Fate::Void("source") => self.raw_source(tag, chunk),
-            Fate::Void("track") => {}
+            Fate::Void("track") => self.left_of_tag = Some(GAP.to_owned()),
             Fate::Void(name) => self.raw_tag(name, tag),
             Fate::Keep("a", _) => self.raw_anchor(tag, chunk),
             Fate::Keep(name @ ("video" | "audio"), close) => return self.raw_recording(name, close, tag, chunk),

@@ -2,24 +2,30 @@
 
 use super::super::address;
 use super::super::context::{Image, Link};
+use super::super::neutral::GAP;
 use super::super::rendered::FindingKind;
 use super::super::write::{Picture, Writer};
 use super::chunk::Chunk;
+use super::neutral::anchor;
 use super::scan::{Attribute, Tag};
 
 impl<'t> Writer<'_, 't> {
     /// `<img>`
     pub(super) fn raw_image(&mut self, tag: &Tag, chunk: &Chunk) {
-        let Some(src) = tag.get("src") else { return };
+        let Some(src) = tag.get("src") else {
+            self.left_of_tag = Some(GAP.to_owned());
+            return;
+        };
         self.raw_place(tag.value("id"));
         let pixels = |name: &str| tag.value(name).trim().trim_end_matches("px").parse().unwrap_or(0);
-        self.image(&Picture {
+        let pictured = self.image(&Picture {
             destination: src.value.trim(),
             alt: tag.value("alt"),
             title: tag.value("title"),
             size: (pixels("width"), pixels("height")),
             span: chunk.span(&src.range),
         });
+        self.tag_picture(&pictured, src.value.trim());
     }
 
     /// `<source>`: of pictures those that may be shown in place, of recordings those of the site itself.
@@ -29,12 +35,15 @@ impl<'t> Writer<'_, 't> {
             (None, Some(src)) => self.own(src, chunk).map(|src| ("src", src)),
             (None, None) => None,
         };
-        if let Some((name, value)) = shown {
-            self.out.push_str("<source");
-            address::attribute(&mut self.out, name, &value);
-            self.raw_attributes("source", tag);
-            self.out.push('>');
-        }
+        let Some((name, value)) = shown else {
+            self.left_of_tag = Some(GAP.to_owned());
+            return;
+        };
+        self.tag_address(name, &value);
+        self.out.push_str("<source");
+        address::attribute(&mut self.out, name, &value);
+        self.raw_attributes("source", tag);
+        self.out.push('>');
     }
 
     /// The candidates of a `srcset` that may be shown in place.
@@ -116,6 +125,7 @@ impl<'t> Writer<'_, 't> {
         self.out.push_str(name);
         for (name, value) in [("src", src), ("poster", poster)] {
             if let Some(value) = value {
+                self.tag_address(name, &value);
                 address::attribute(&mut self.out, name, &value);
             }
         }
@@ -141,6 +151,7 @@ impl<'t> Writer<'_, 't> {
         if host.is_empty() || address::unsafe_scheme(destination).is_some() {
             return;
         }
+        self.left_of_tag = Some(anchor(self.in_link(), destination, tag.value("title").trim(), &host));
         let close = if self.in_link() {
             self.out.push_str("<span class=\"link-card\">");
             "</span>"

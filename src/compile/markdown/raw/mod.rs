@@ -7,6 +7,7 @@ mod attribute;
 mod chunk;
 mod element;
 mod media;
+mod neutral;
 mod policy;
 mod sanitiser;
 mod scan;

@@ -126,6 +126,11 @@ pub(super) fn element(name: &str) -> Fate {
     }
 }
 
+/// Whether the end of `name` may mean something.
+pub(super) fn kept(name: &str) -> bool {
+    matches!(element(name), Fate::Keep(..))
+}
+
 /// Elements that stay which may stand in running text.
 const PHRASING: [&str; 37] = [
     "a", "abbr", "audio", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins",

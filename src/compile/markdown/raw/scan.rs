@@ -49,8 +49,8 @@ pub(super) struct Attribute {
     pub(super) range: Range<usize>,
 }
 
-/// Splits a stretch. A `<` that begins no finished tag is text.
-pub(super) fn scan(html: &str) -> Vec<Piece<'_>> {
+/// Splits a stretch, each piece with its bytes. A `<` that begins no finished tag is text.
+pub(super) fn scan(html: &str) -> Vec<(Piece<'_>, Range<usize>)> {
     let mut pieces = Vec::new();
     let (mut text, mut at) = (0, 0);
     while let Some(offset) = html[at..].find('<') {
@@ -58,16 +58,16 @@ pub(super) fn scan(html: &str) -> Vec<Piece<'_>> {
         match piece(html, start) {
             Some((piece, end)) => {
                 if text < start {
-                    pieces.push(Piece::Text(&html[text..start]));
+                    pieces.push((Piece::Text(&html[text..start]), text..start));
                 }
-                pieces.push(piece);
+                pieces.push((piece, start..end));
                 (text, at) = (end, end);
             }
             None => at = start + 1,
         }
     }
     if text < html.len() {
-        pieces.push(Piece::Text(&html[text..]));
+        pieces.push((Piece::Text(&html[text..]), text..html.len()));
     }
     pieces
 }

@@ -29,9 +29,11 @@ impl<'t> Writer<'_, 't> {
         }
         self.out.push_str("<h");
         self.out.push(char::from(b'0' + level));
-        address::attribute(&mut self.out, "id", &id);
+        if level > 1 {
+            address::attribute(&mut self.out, "id", &id);
+            self.fragments.push(id);
+        }
         self.out.push('>');
-        self.fragments.push(id);
     }
 
     /// Braces at a heading's end that hold neither an id nor a class are words of it; the parser drops them.
@@ -52,6 +54,9 @@ impl<'t> Writer<'_, 't> {
         let text = self.end_stretch();
         self.in_heading = false;
         let Some((_, plan)) = self.survey.headings.range(..at).next_back() else { return };
+        if plan.level == 1 {
+            return self.out.push_str("</h1>");
+        }
         self.out.push_str("<a class=\"anchor\" href=\"#");
         Html::escape_into(&mut self.out, &plan.id);
         self.out.push_str("\" aria-label=\"Link to this section\">§</a></h");

@@ -10,6 +10,16 @@ use super::super::rendered::FindingKind;
 use super::super::survey::text_of;
 use super::Writer;
 
+/// What became of a picture.
+pub(in super::super) enum Pictured {
+    /// It is shown, from this address.
+    Shown(String),
+    /// It stays on its host, behind a link with these words.
+    Linked(String),
+    /// There is none: these words stand for it.
+    Absent(String),
+}
+
 /// A picture as an author asks for it.
 pub(in super::super) struct Picture<'p> {
     /// Its destination.
@@ -36,7 +46,8 @@ impl<'t> Writer<'_, 't> {
     ) -> usize {
         let alt = text_of(&self.parsed.events, at);
         let span = self.destination(destination, id, span);
-        self.image(&Picture { destination, alt: &alt, title, size: (0, 0), span });
+        let pictured = self.image(&Picture { destination, alt: &alt, title, size: (0, 0), span });
+        self.patch_picture(at, &pictured);
         self.end_of(at) + 1
     }
 
@@ -72,7 +83,7 @@ impl<'t> Writer<'_, 't> {
     }
 
     /// Writes a picture, or what stands for one that cannot be shown.
-    pub(in super::super) fn image(&mut self, picture: &Picture<'_>) {
+    pub(in super::super) fn image(&mut self, picture: &Picture<'_>) -> Pictured {
         let destination = picture.destination.to_owned();
         if let Some(scheme) = address::unsafe_scheme(&destination) {
             self.finding(picture.span.clone(), FindingKind::UnsafeAddress { destination, scheme });
@@ -83,24 +94,25 @@ impl<'t> Writer<'_, 't> {
                 None => self.img(&src, sized(picture.size, (width, height)), picture),
                 Some(scheme) => {
                     self.finding(picture.span.clone(), FindingKind::UnsafeAddress { destination, scheme });
-                    self.absent(picture);
+                    self.absent(picture)
                 }
             },
             Image::Remote { allowed, host } if allowed || self.context.image_hosts.contains(&host) => {
-                self.img(&destination, picture.size, picture);
+                self.img(&destination, picture.size, picture)
             }
             Image::Remote { host, .. } => {
-                self.linked(picture, &host);
+                let pictured = self.linked(picture, &host);
                 self.finding(picture.span.clone(), FindingKind::RemoteImage { destination, host });
+                pictured
             }
             Image::Missing { fatal, help } => {
                 self.finding(picture.span.clone(), FindingKind::MissingImage { destination, fatal, help });
-                self.absent(picture);
+                self.absent(picture)
             }
         }
     }
 
-    fn img(&mut self, src: &str, (width, height): (u32, u32), picture: &Picture<'_>) {
+    fn img(&mut self, src: &str, (width, height): (u32, u32), picture: &Picture<'_>) -> Pictured {
         self.out.push_str("<img src=\"");
         address::push(&mut self.out, src);
         self.out.push('"');
@@ -114,17 +126,19 @@ impl<'t> Writer<'_, 't> {
             }
         }
         self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
+        Pictured::Shown(src.to_owned())
     }
 
     /// The description stays where the picture cannot.
-    fn absent(&mut self, picture: &Picture<'_>) {
+    fn absent(&mut self, picture: &Picture<'_>) -> Pictured {
         self.out.push_str("<span class=\"missing-image\">");
         self.escape(caption(picture));
         self.out.push_str("</span>");
+        Pictured::Absent(caption(picture).to_owned())
     }
 
     /// A link to a picture that stays on its own host.
-    fn linked(&mut self, picture: &Picture<'_>, host: &str) {
+    fn linked(&mut self, picture: &Picture<'_>, host: &str) -> Pictured {
         let close = if self.in_link() {
             self.out.push_str("<span class=\"remote-image\">");
             "</span>"
@@ -134,11 +148,13 @@ impl<'t> Writer<'_, 't> {
             self.out.push_str("\" rel=\"external\">");
             "</a>"
         };
-        self.escape(if picture.alt.is_empty() { "Picture" } else { picture.alt });
+        let words = if picture.alt.is_empty() { "Picture" } else { picture.alt };
+        self.escape(words);
         self.out.push_str(" <small>");
         self.escape(host);
         self.out.push_str("</small>");
         self.out.push_str(close);
+        Pictured::Linked(words.to_owned())
     }
 }
 

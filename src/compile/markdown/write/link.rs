@@ -41,6 +41,7 @@ impl<'t> Writer<'_, 't> {
         title: &str,
         span: Range<usize>,
     ) -> &'static str {
+        self.led.clear();
         if self.in_link() {
             return "";
         }
@@ -59,6 +60,7 @@ impl<'t> Writer<'_, 't> {
         title: &str,
         span: Range<usize>,
     ) -> &'static str {
+        self.led.clear();
         let (href, class, external) = match link {
             Link::To { href, mention, external } => {
                 if let Some(reference) = mention {
@@ -94,6 +96,7 @@ impl<'t> Writer<'_, 't> {
             self.out.push_str(" rel=\"external\"");
         }
         self.out.push('>');
+        self.led = href;
         "</a>"
     }
 

@@ -5,14 +5,26 @@ use std::ops::Range;
 use crate::site::mark::{Place, glue, mark};
 
 use super::super::context::Cited;
+use super::super::neutral::written_link;
 use super::super::rendered::FindingKind;
 use super::Writer;
 
 impl Writer<'_, '_> {
     /// Writes what stands in the text as `written`.
     pub(super) fn mark(&mut self, label: String, meant: bool, written: &str, span: Range<usize>) {
+        // The blanks before it go, as they do on the page.
+        let whole = self.text[..span.start].trim_end_matches([' ', '\n']).len()..span.end;
         match self.context.resolve.exhibit(&label) {
             Cited::Exhibit { href, mark: number, title, reference } => {
+                let taken = match self.in_link() {
+                    true => self.literal(&format!("[E{number}]")),
+                    false => written_link(
+                        &self.literal(&format!("[E{number}]")),
+                        &self.context.resolve.absolute(&href),
+                        &format!("Exhibit E{number}: {title}"),
+                    ),
+                };
+                self.patch(whole, taken);
                 self.join();
                 self.prose.mention_before(reference);
                 let first = self.marked != self.out.len();
@@ -26,6 +38,7 @@ impl Writer<'_, '_> {
                 self.marked = self.out.len();
             }
             Cited::Hidden => {
+                self.patch(whole, String::new());
                 self.join();
                 self.finding(span, FindingKind::HiddenExhibit { label });
             }

@@ -23,11 +23,12 @@ use crate::model::{Body, Heading, Html};
 
 use super::context::Context;
 use super::events::Parsed;
+use super::neutral::{BOUNDED_GAP, Patches};
 use super::prose::{Part, Prose};
 use super::raw::Opened;
 use super::rendered::{Finding, FindingKind, Rendered};
 use super::survey::Survey;
-pub(super) use image::Picture;
+pub(super) use image::{Picture, Pictured};
 use running::Run;
 use section::Cut;
 
@@ -42,6 +43,14 @@ pub(super) struct Writer<'a, 't> {
     pub(super) fragments: Vec<String>,
     pub(super) fragment_links: Vec<(String, String, Range<usize>)>,
     pub(super) prose: Prose,
+    /// What the text says otherwise once it is taken away.
+    pub(super) patches: Patches,
+    /// Where the last link leads; empty for nowhere.
+    pub(super) led: String,
+    /// The addresses of the raw tag being written, by attribute.
+    pub(super) tag_addresses: Vec<(&'static str, String)>,
+    /// What stands for that tag, where something else does.
+    pub(super) left_of_tag: Option<String>,
     /// Open elements the parser knows of; at 0 a block of the text itself begins or has ended.
     pub(super) depth: usize,
     /// Open raw elements.
@@ -91,6 +100,10 @@ impl<'a, 't> Writer<'a, 't> {
             fragments: Vec::new(),
             fragment_links: Vec::new(),
             prose: Prose::new(context.lang),
+            patches: Patches::default(),
+            led: String::new(),
+            tag_addresses: Vec::new(),
+            left_of_tag: None,
             depth: 0,
             opened: Vec::new(),
             raw: false,
@@ -123,9 +136,17 @@ impl<'a, 't> Writer<'a, 't> {
             Some((events, ..)) if !self.survey.headings.contains_key(&events.start) => events.end,
             _ => 0,
         };
+        if let Some((_, span)) = start.checked_sub(1).map(|last| &self.parsed.events[last]) {
+            self.patch(0..span.end, String::new());
+        }
         self.walk(start..self.parsed.events.len());
         self.close_raw_to(0);
+        for span in self.parsed.definitions.values() {
+            self.patch(span.clone(), String::new());
+        }
         for (label, span) in std::mem::take(&mut self.survey.unused) {
+            let line = if self.text[span.clone()].ends_with('\n') { "\n" } else { "" };
+            self.patch(span.clone(), [BOUNDED_GAP, line].concat());
             self.finding(span, FindingKind::UnusedNote { label });
         }
         let (preamble, sections) = self.cut();
@@ -141,6 +162,7 @@ impl<'a, 't> Writer<'a, 't> {
                 minutes: self.prose.minutes(),
                 excerpt: self.prose.excerpt(),
                 mentions: self.prose.mentions(),
+                markdown: std::mem::take(&mut self.patches).apply(self.text),
                 html,
             },
             findings: self.findings,

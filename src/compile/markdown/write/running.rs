@@ -7,6 +7,7 @@ use pulldown_cmark::Event;
 use crate::model::Html;
 
 use super::super::context::Link;
+use super::super::neutral::written_link;
 use super::super::rendered::FindingKind;
 use super::super::text::{Found, find, smart};
 use super::Writer;
@@ -77,7 +78,12 @@ impl Writer<'_, '_> {
 
     /// An address standing in the text.
     fn bare(&mut self, address: &str, text: &str, span: Range<usize>) {
-        let close = self.open_destination(address, "", span);
+        let close = self.open_destination(address, "", span.clone());
+        let href = self.absolute_led();
+        if href != address {
+            let link = written_link(&self.literal(text), &href, "");
+            self.patch(span, link);
+        }
         self.escape(text);
         self.prose.push(text);
         self.out.push_str(close);
@@ -88,12 +94,15 @@ impl Writer<'_, '_> {
         match self.context.resolve.wikilink(target) {
             Link::Broken { why, help, href: None } => {
                 self.finding(span, FindingKind::BrokenLink { destination: target.to_owned(), why, help });
+                self.patch(whole.start..whole.start, "\\".to_owned());
                 let written = &self.text[whole];
                 self.escape(written);
                 self.prose.push(written);
             }
             link => {
                 let close = self.open_answer(target, link, "", span);
+                let link = written_link(&self.literal(label), &self.absolute_led(), "");
+                self.patch(whole, link);
                 self.escape(label);
                 self.prose.push(label);
                 self.prose.end_mention();

@@ -59,7 +59,10 @@ impl<'a, 't> Writer<'a, 't> {
             Tag::Image { dest_url, title, id, .. } => return self.picture(at, dest_url, title, id, span),
             Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => return self.end_of(at) + 1,
             Tag::Paragraph if self.is_figure(at) => return self.figure(at),
-            Tag::Link { link_type, dest_url, title, id } => self.open_link(*link_type, dest_url, title, id, span),
+            Tag::Link { link_type, dest_url, title, id } => {
+                self.open_link(*link_type, dest_url, title, id, span);
+                self.patch_link(at, *link_type, dest_url, title);
+            }
             Tag::Emphasis => self.out.push_str("<em>"),
             Tag::Strong => self.out.push_str("<strong>"),
             Tag::Strikethrough => self.out.push_str("<del>"),
