@@ -16,6 +16,7 @@ pub(super) fn page(book: &Casebook) -> (Page, About) {
         lang: String::new(),
         dir: super::note::direction(&book.site.lang),
         body: draw::resume(book, &taken::skills(book)),
+        mentioned: Default::default(),
     };
     let description = [person.name.as_str(), person.label.as_str()].map(str::trim);
     let description = description.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");

@@ -4,6 +4,7 @@ use super::line;
 use crate::model::{Case, Casebook, Decision, Evidence, Id, Metric, Url, Visibility};
 use crate::press::page::updated;
 use crate::site::Route;
+use crate::site::route::file;
 use serde_json::{Map, Value, json};
 
 /// The version of the file's form: it changes when a reader of the old one would be misled.
@@ -135,7 +136,7 @@ fn exhibit(book: &Casebook, item: &Evidence) -> Value {
             "size": copy.map(|_| file.size),
             "sha256": file.sha256,
             "salted": (item.visibility == Visibility::Sealed).then_some(true),
-            "url": copy.map(|path| absolute(book, &["/", path].concat())),
+            "url": copy.map(|path| absolute(book, &file::of(path))),
         })
     });
     json!({

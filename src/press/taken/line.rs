@@ -8,24 +8,24 @@ pub(super) fn markdown(site: &Site, html: &Html) -> String {
     let mut links: Vec<String> = Vec::new();
     let mut code: Option<String> = None;
     for (tag, text) in pieces(html.as_str()) {
-        let name = tag.split([' ', '>']).next().unwrap_or_default();
-        match name {
-            "em" | "/em" | "i" | "/i" => out.push('*'),
-            "strong" | "/strong" | "b" | "/b" => out.push_str("**"),
-            "del" | "/del" => out.push_str("~~"),
-            "code" => code = Some(String::new()),
-            "/code" => out.push_str(&span(&code.take().unwrap_or_default())),
-            "br" => out.push(' '),
-            "a" => {
+        let closes = tag.starts_with('/');
+        match (tag.trim_start_matches('/').split([' ', '>']).next().unwrap_or_default(), closes) {
+            ("em" | "i", _) => out.push('*'),
+            ("strong" | "b", _) => out.push_str("**"),
+            ("del", _) => out.push_str("~~"),
+            ("code", false) => code = Some(String::new()),
+            ("code", true) => out.push_str(&span(&code.take().unwrap_or_default())),
+            ("br", _) => out.push(' '),
+            ("a", false) => {
                 out.push('[');
                 links.push(attribute(tag, "href"));
             }
-            "/a" => {
+            ("a", true) => {
                 out.push_str("](");
                 Markdown::address_into(&mut out, &site.absolute(&links.pop().unwrap_or_default()));
                 out.push(')');
             }
-            "img" => {
+            ("img", _) => {
                 out.push('!');
                 let link = Markdown::link(&attribute(tag, "alt"), &site.absolute(&attribute(tag, "src")));
                 out.push_str(link.as_str());
@@ -55,7 +55,8 @@ pub(super) fn plain(html: &Html) -> String {
     let mut mark = false;
     let mut out = String::new();
     for (tag, text) in pieces(html.as_str()) {
-        mark = tag.starts_with("a ") && attribute(tag, "class").contains("evidence-mark") || mark && tag != "/a>";
+        mark = tag.starts_with("a ") && attribute(tag, "class").contains("evidence-mark")
+            || mark && !(tag.starts_with('/') && tag.ends_with("a>"));
         if !mark {
             out.push_str(&decoded(text));
         }

@@ -8,7 +8,8 @@ use ammonia::{Builder, UrlRelative};
 use super::policy;
 
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
-    let tags: HashSet<&str> = policy::KEPT.iter().copied().chain(policy::VOID).chain(["input"]).collect();
+    // The title of a text that stands alone is the writer's: an author's own `<h1>` is one level lower by now.
+    let tags: HashSet<&str> = policy::KEPT.iter().copied().chain(policy::VOID).chain(["h1", "input"]).collect();
     let everywhere =
         ["aria-label", "class", "data-align", "data-kind", "dir", "id", "lang", "role", "tabindex", "title"];
     let some: [(&str, &[&str]); 16] = [
