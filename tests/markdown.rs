@@ -129,24 +129,54 @@ fn check(text: &str) {
     let taken = moody.body.markdown.as_str();
     let shown = alone(taken, "en").body.html;
     assert_eq!(fault(shown.as_str()), None, "{text:?} leaves as {taken:?}, which gives {}", shown.as_str());
-    let context = Context { resolve: &TakenAway, lang: "en", image_hosts: &[] };
-    let there = render(text, Mode::WithoutTitle, &context).body;
-    let back = render(there.markdown.as_str(), Mode::Whole, &context).body.html;
-    // Blanks beside raw HTML may differ in number, and what stood for a frame in its form.
-    let plain = |html: &str| {
-        let bare = ["<span>", "</span>", "<p></p>"];
-        let html = bare.iter().fold(html.to_owned(), |html, gone| html.replace(gone, ""));
-        html.replace('>', "> ").replace('<', " <").split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    let (there, taken) = (plain(there.html.as_str()), there.markdown.as_str().to_owned());
-    // Only where raw HTML is left does the sanitiser look at addresses too.
-    // A word in angle brackets is no part of a heading's fragment until it is text.
-    let named = there.contains("<h") && there.contains("&lt;");
-    if !named && !["<a rel=", "<a title=", "link-card"].iter().any(|part| there.contains(part)) {
-        assert_eq!(there, plain(back.as_str()), "{text:?} leaves as {taken:?}");
+    // Where raw HTML stands, the sanitiser sees more of the one than of the other: those are told one by one below.
+    if !text.contains('<') {
+        goes_round(text);
     }
     let line = inline(text, &Context { resolve: &Moody, lang: "en", image_hosts: &[] }).html;
     assert_eq!(fault(line.as_str()), None, "{text:?} gives the line {}", line.as_str());
+}
+
+/// A text that leaves says what its page says.
+#[track_caller]
+fn goes_round(text: &str) {
+    let context = Context { resolve: &TakenAway, lang: "en", image_hosts: &[] };
+    let there = render(text, Mode::WithoutTitle, &context).body;
+    let back = render(there.markdown.as_str(), Mode::Whole, &context).body.html;
+    // Blanks beside raw HTML may differ in number.
+    let plain = |html: &str| {
+        let html = ["<span>", "</span>", "<p></p>"].iter().fold(html.to_owned(), |html, gone| html.replace(gone, ""));
+        html.replace('>', "> ").replace('<', " <").split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(plain(there.html.as_str()), plain(back.as_str()), "{text:?} leaves as {:?}", there.markdown.as_str());
+}
+
+/// What is taken out must not let its neighbours join, end what was open, or begin or end a block.
+#[test]
+fn what_is_taken_out_changes_nothing_beside_it() {
+    for text in [
+        "<svg>a",
+        "a<!-- <script>",
+        "[a]<form>(javascript:x)",
+        "<<form>script>",
+        "<div>\n<script>\n\n\n\na",
+        "<form>\n*a*\n\nb",
+        "<script>x\n\ny</script> *z*\n\na",
+        "<!-- secret\n\nnote --> *a*\n\nb",
+        "<pre><!--</pre>\n- [x] a",
+        "<pre></script>a",
+        "<div><![CDATA[a\n\n    m\n",
+        "<p style=\"x\" onclick=y align=center>a</p>",
+        "<T>\n\na <T> b",
+        "> <div\n> style=x>\n> a\n> </div>\n",
+        "<a href=\"javascript:x\">a</a> <a href=\"/b\" target=_blank>c</a>",
+        "<img src=a.png onerror=x> <video src=\"b.mp4\" autoplay></video>",
+        "| a |\n|---|\n| <b style=x>c</b> <script>d</script> e |",
+        "# <span style=x>a</span>\n\nb",
+    ] {
+        check(text);
+        goes_round(text);
+    }
 }
 
 /// Pieces from which faults are made.

@@ -30,6 +30,10 @@ impl<'t> Writer<'_, 't> {
             None if first => begins.to_owned(),
             None => GAP.to_owned(),
         };
+        // The end of a `<pre>` ends its block, even inside something unfinished.
+        let own = chunk.html().trim_start().get(..4).is_some_and(|name| name.eq_ignore_ascii_case("<pre"));
+        let ends = own && chunk.block && chunk.html()[range.clone()].to_ascii_lowercase().contains("</pre>");
+        let with = if ends { [&with, "</pre>"].concat() } else { with };
         self.patch(chunk.span(&range), with);
     }
 

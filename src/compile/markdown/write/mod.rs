@@ -141,12 +141,18 @@ impl<'a, 't> Writer<'a, 't> {
         }
         self.walk(start..self.parsed.events.len());
         self.close_raw_to(0);
+        // Definitions stay where they stand, so that nothing beside them changes, and say nothing any more.
         for span in self.parsed.definitions.values() {
-            self.patch(span.clone(), String::new());
+            let written = &self.text[span.clone()];
+            let label = written.match_indices("]:").find(|(at, _)| !written[..*at].ends_with('\\'));
+            if let Some((end, _)) = label {
+                let end = span.start + end + "]:".len();
+                self.patch(end..span.start + written.trim_end().len(), " <>".to_owned());
+            }
         }
         for (label, span) in std::mem::take(&mut self.survey.unused) {
-            let line = if self.text[span.clone()].ends_with('\n') { "\n" } else { "" };
-            self.patch(span.clone(), [BOUNDED_GAP, line].concat());
+            let end = span.start + self.text[span.clone()].trim_end().len();
+            self.patch(span.start..end, format!("[^{label}]: {BOUNDED_GAP}"));
             self.finding(span, FindingKind::UnusedNote { label });
         }
         let (preamble, sections) = self.cut();
