@@ -132,7 +132,7 @@ fn exhibit(book: &Casebook, item: &Evidence) -> Value {
     let file = item.file.as_ref().map(|file| {
         let copy = file.published.as_ref().filter(|_| open);
         json!({
-            "path": copy.map(|_| &file.path),
+            "name": copy.map(|_| super::twin::name(&file.path)),
             "size": copy.map(|_| file.size),
             "sha256": file.sha256,
             "salted": (item.visibility == Visibility::Sealed).then_some(true),

@@ -89,16 +89,21 @@ pub(super) fn access(book: &Casebook, item: &Evidence) -> Vec<(&'static str, Str
     let copy = item.file.as_ref().and_then(|file| Some((file, file.published.as_deref()?))).filter(|_| open);
     let copy = copy.map(|(file, path)| {
         let href = book.site.absolute(&format!("{}/{path}", book.site.base));
-        format!("{}, {} bytes", crate::model::Markdown::link(&file.path, &href).as_str(), file.size)
+        format!("{}, {} bytes", crate::model::Markdown::link(name(&file.path), &href).as_str(), file.size)
     });
     let digest = item.file.as_ref().map(|file| format!("`{}`", file.sha256)).unwrap_or_default();
-    let name = if item.visibility == Visibility::Sealed { "SHA-256 of salt and file" } else { "SHA-256" };
+    let term = if item.visibility == Visibility::Sealed { "SHA-256 of salt and file" } else { "SHA-256" };
     vec![
         ("Source", given(&item.source)),
         ("Archived", given(&item.archived)),
         ("File", copy.unwrap_or_default()),
-        (name, digest),
+        (term, digest),
     ]
+}
+
+/// The file's own name: the page says no more of where it lies.
+pub(super) fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// A free page.
