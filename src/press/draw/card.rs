@@ -6,7 +6,7 @@
 use super::mark::exhibit_href;
 use super::markup::Markup;
 use crate::model::{Casebook, EntryKind, Evidence, Exhibit, Html, Visibility};
-use crate::press::page::{case_status, decision_status, stamp, updated};
+use crate::press::page::{RESUME, case_status, decision_status, stamp, updated};
 use crate::press::pages::Subject;
 use crate::site::card::{Stamp, Status};
 use crate::site::page::Page;
@@ -49,6 +49,10 @@ pub(crate) fn card(book: &Casebook, subject: Subject, page: &Page) -> Html {
                 digest(&mut out, file, item.visibility);
             }
             ways(&mut out, book, item);
+        }
+        Subject::Resume => {
+            head(&mut out, &["PAGE"], None, None);
+            text(&mut out, page, RESUME, &page.description);
         }
         Subject::Page(free) => {
             head(&mut out, &["PAGE"], None, None);
