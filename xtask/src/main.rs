@@ -25,7 +25,7 @@ Usage: cargo xtask <chore>
   build [--release] [args]   the client when its inputs changed, then `casebook build [args]`
   serve [--release] [args]   the same, then `casebook serve --open [args]` (--no-open leaves the browser alone)
   test [--all] [filter]      format, lints, tests, client, site, browser; --all adds the slower suites
-  bench [name…]              print the figures: sizes, build, change, navigation
+  bench [name…]              print the figures: sizes, build, change, navigation, lighthouse
   fonts                      cut the fonts again
   ci                         what continuous integration calls: test --all
   hook                       what Trunk calls after bundling";

@@ -12,11 +12,12 @@ use std::path::PathBuf;
 
 type Measurement = (&'static str, fn() -> Result<(), Fault>);
 
-const MEASUREMENTS: [Measurement; 4] = [
+const MEASUREMENTS: [Measurement; 5] = [
     ("sizes", pages::sizes),
     ("build", build::measure),
     ("change", change::measure),
     ("navigation", pages::navigation),
+    ("lighthouse", pages::lighthouse),
 ];
 
 /// `bench [name…]`: all, or the named ones.

@@ -2,13 +2,16 @@
 
 mod browser;
 mod cargo_tool;
+mod lighthouse;
 mod lock;
 mod node;
+mod package;
 mod target;
 mod wasm_opt;
 
 pub(crate) use browser::browser;
 pub(crate) use cargo_tool::{trunk, wasm_bindgen};
+pub(crate) use lighthouse::lighthouse;
 pub(crate) use node::{node, test_packages};
 pub(crate) use target::wasm_target;
 pub(crate) use wasm_opt::{wasm_opt, wasm_opt_at_hand};

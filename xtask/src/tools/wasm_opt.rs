@@ -1,7 +1,7 @@
 //! Binaryen's wasm-opt, which takes a fifth off the client.
 
+use super::package::package;
 use crate::{Fault, place, run};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -42,20 +42,7 @@ fn in_packages(folder: &Path) -> PathBuf {
 }
 
 fn from_npm() -> Option<PathBuf> {
-    let npm = place::on_path("npm")?;
-    let home = place::tool("binaryen", BINARYEN);
-    let partial = home.with_file_name(format!("binaryen-{BINARYEN}.partial"));
-    fs::create_dir_all(&partial).ok()?;
-    run::watch(
-        "wasm-opt, from npm",
-        Command::new(npm)
-            .args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
-            .arg(&partial)
-            .arg(format!("binaryen@{BINARYEN}"))
-            .current_dir(&partial),
-    )
-    .ok()?;
-    fs::rename(&partial, &home).ok();
+    package("binaryen", BINARYEN).ok()?;
     find()
 }
 
