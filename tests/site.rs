@@ -6,6 +6,7 @@ mod site {
     mod derived;
     mod determinism;
     mod dropped_in;
+    mod entries;
     mod evidence;
     mod feed;
     mod html;

@@ -86,6 +86,9 @@ pub(crate) fn things(
     let shown: Vec<_> = drafts.journal.iter().filter(|(draft, _)| draft.filed.visible).collect();
     let mut journal =
         beside.gather(shown.par_iter().map(|(draft, whole)| settle::entry(draft, whole, world)).collect());
+    let said = Faults::default();
+    settle::corrections(&shown.iter().map(|(draft, _)| draft).collect::<Vec<_>>(), world.lookup.names, &said);
+    beside.faults.extend(said.into_vec());
     // Of one day, what was written later comes first.
     journal.reverse();
     journal.sort_by_key(|entry| Reverse(entry.date));

@@ -59,7 +59,10 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
     let today = front::day_at(options.now_seconds, &settings.zone);
     let (things, beside) = things(&drafts, &directory.marks, project, &world, site.posts.order, today);
     faults.extend(beside.faults);
-    let entries: Vec<&str> = things.journal.iter().map(|entry| entry.id.as_str()).collect();
+    let mut months: Vec<String> = things.journal.iter().map(|entry| entry.month_fragment()).collect();
+    months.dedup();
+    let entries = things.journal.iter().map(|entry| entry.id.as_str()).chain(months.iter().map(String::as_str));
+    let entries: Vec<&str> = entries.collect();
     fragments::check(&beside.seen, &directory.pages, &site.base, things.evidence.len(), &entries, &mut faults);
     stray::check(sources, &media.folders(), &mut faults);
     outgoing::check_texts(sources, &directory.names, &beside.exhibits, &mut faults);

@@ -70,6 +70,8 @@ pub const CODES: &[Code] = &[
     warning("case-without-limit", "A case says nowhere what it does not do or cannot do."),
     warning("chosen-option", "The option a decision chooses is not among the options it lists."),
     warning("comma-list", "A text with commas stands where a list is meant: it counts as one item."),
+    error("correction-cycle", "Journal entries correct each other in a circle."),
+    warning("correction-early", "A journal entry corrects a later one."),
     hint(
         "decision-without-tradeoff",
         "A decision in force names no price: no tradeoffs, no consequences, no arguments.",
@@ -185,6 +187,7 @@ mod tests {
             include_str!("catalogue/decision.rs"),
             include_str!("catalogue/exhibit.rs"),
             include_str!("catalogue/file.rs"),
+            include_str!("catalogue/journal.rs"),
             include_str!("catalogue/key.rs"),
             include_str!("catalogue/link.rs"),
             include_str!("catalogue/record.rs"),

@@ -5,6 +5,7 @@ use super::thread::{self, Thread};
 use super::{
     Case, Decision, Evidence, JournalEntry, Page, PersonKind, Post, Proof, Reference, Site, StackItem, Stage, Tag,
 };
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The place of a person's résumé under `/`.
@@ -107,6 +108,17 @@ impl Casebook {
     /// The cases that a decision applies to: the other way round of [`Casebook::decisions_of`].
     pub fn cases_decided_by<'a>(&'a self, decision: &'a Decision) -> impl Iterator<Item = &'a Case> {
         self.cases.iter().filter(|case| self.decisions_of(case).any(|other| other.id == decision.id))
+    }
+
+    /// The entries that put others right, oldest first, by the id of the one they correct.
+    pub fn corrections(&self) -> BTreeMap<&str, Vec<&JournalEntry>> {
+        let mut all: BTreeMap<&str, Vec<&JournalEntry>> = BTreeMap::new();
+        for entry in self.journal.iter().rev() {
+            if let Some(id) = &entry.corrects {
+                all.entry(id).or_default().push(entry);
+            }
+        }
+        all
     }
 
     /// How one thing led to another in a case.

@@ -31,6 +31,13 @@ pub struct JournalEntry {
     pub body: Body,
 }
 
+impl JournalEntry {
+    /// The fragment of its month on the journal's page.
+    pub fn month_fragment(&self) -> String {
+        format!("month-{:04}-{:02}", self.date.year, self.date.month)
+    }
+}
+
 /// What sort of event an entry records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EntryKind {

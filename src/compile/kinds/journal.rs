@@ -9,6 +9,7 @@ use crate::compile::slugs;
 use crate::compile::text::Text;
 use crate::diag::catalogue;
 use crate::model::{Day, EntryKind};
+use jiff::tz::TimeZone;
 use std::ops::Range;
 
 /// An entry as filed.
@@ -34,8 +35,8 @@ const LISTED: [&str; 7] = ["id", "kind", "tags", "cases", "decisions", "evidence
 /// Reads a file's entries.
 pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> Vec<EntryDraft> {
     let usual = keys.usual();
-    let mut filed = filed(&keys, text.body..text.whole.len(), Manner::Usual);
-    filed.hide(options, usual.flag(&["draft"]).unwrap_or(false), None);
+    let filed = filed(&keys, text.body..text.whole.len(), Manner::Usual);
+    let draft = usual.flag(&["draft"]).unwrap_or(false);
     let place = place(&keys, &["slug"], &natural_slug(&text.file), Manner::Usual);
     let name = stem(&text.file).rsplit('/').next().unwrap_or("");
     let (prefix, rest) = dated(name);
@@ -58,7 +59,7 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> Vec<En
     for line in undated {
         keys.fault(catalogue::undated_heading(keys.spot(line.start + text.body..line.end + text.body)));
     }
-    let entries = if blocks.is_empty() {
+    let mut entries = if blocks.is_empty() {
         if written.is_none() && prefix.is_none() && !keys.has("date") {
             let help = "add a line `date: 2026-11-20`, or begin the file's name with the date";
             keys.fault(catalogue::missing_key(keys.opening(), "date", help));
@@ -68,8 +69,16 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> Vec<En
     } else {
         blocks.into_iter().map(|block| entry(block, &whole, text, &keys)).collect()
     };
+    // What is dated tomorrow waits for it, also among others in one file.
+    entries.iter_mut().for_each(|entry| entry.filed.hide(options, draft, begins(entry.date, keys.zone())));
     keys.finish();
     entries
+}
+
+/// The second at which a day begins for the author.
+fn begins(day: Day, zone: &TimeZone) -> Option<i64> {
+    let date = jiff::civil::Date::new(day.year, i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?).ok()?;
+    Some(zone.to_timestamp(date.into()).ok()?.as_second())
 }
 
 /// One dated heading and what stands below it; places count from the text's beginning.
@@ -96,7 +105,7 @@ fn blocks(body: &str) -> (Vec<Block<'_>>, Vec<Range<usize>>) {
             && first.matches('-').count() == 2;
         if level == 2 && looks_dated {
             let date = match Written::parse(first) {
-                Some(written) => Ok(day_of(written, &jiff::tz::TimeZone::UTC)),
+                Some(written) => Ok(day_of(written, &TimeZone::UTC)),
                 None => Err(first),
             };
             let title = label[first.len()..].trim_start_matches([' ', ':', '—', '–', '-', '\u{a0}', ',']).trim();
@@ -180,7 +189,7 @@ fn take_kind(entry: &mut EntryDraft, value: &Spanned<String>, keys: &Keys<'_>) {
 /// The date a name begins with, and the rest of it.
 fn dated(name: &str) -> (Option<Day>, &str) {
     let day = name.get(..10).and_then(|date| match Written::parse(date) {
-        Some(written @ Written::Date(_)) => Some(day_of(written, &jiff::tz::TimeZone::UTC)),
+        Some(written @ Written::Date(_)) => Some(day_of(written, &TimeZone::UTC)),
         _ => None,
     });
     match day {

@@ -4,6 +4,7 @@ mod alike;
 mod arguments;
 mod case;
 mod chosen;
+mod correction;
 mod decision;
 mod elements;
 pub(crate) mod exhibit;
@@ -17,6 +18,7 @@ mod upkeep;
 mod written;
 
 pub(crate) use case::{case, numbers as case_numbers};
+pub(crate) use correction::corrections;
 pub(crate) use decision::{decision, numbers as decision_numbers};
 pub(crate) use exhibit::{evidence, marks, withheld};
 pub(crate) use journal::entry;

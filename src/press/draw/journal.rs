@@ -1,6 +1,5 @@
 //! Entries of the journal.
 
-use super::facts::{fact, text};
 use super::mark::{Place, marks};
 use super::markup::Markup;
 use crate::model::{Casebook, Html, JournalEntry};
@@ -23,10 +22,12 @@ pub(crate) fn journal<'a>(book: &Casebook, entries: impl Iterator<Item = &'a Jou
     if entries.peek().is_none() {
         return out.done();
     }
+    let corrections = book.corrections();
     out.open("ol", &[("class", "journal")]);
     for entry in entries {
         let day = if dates == Dates::Full { entry.date.short() } else { entry.date.in_year() };
         head(&mut out, book, entry, &day, &[]);
+        corrected(&mut out, book, corrections.get(entry.id.as_str()));
         if !entry.body.excerpt.is_empty() {
             out.element("p", &[], &entry.body.excerpt);
         }
@@ -39,13 +40,17 @@ pub(crate) fn journal<'a>(book: &Casebook, entries: impl Iterator<Item = &'a Jou
 /// The whole journal by month, newest first, every entry at its address.
 pub(crate) fn months(book: &Casebook) -> Html {
     let mut out = Markup::default();
+    let corrections = book.corrections();
     for month in book.journal.chunk_by(|a, b| (a.date.year, a.date.month) == (b.date.year, b.date.month)) {
         let name = format!("{} {}", month[0].date.month_name(), month[0].date.year);
-        out.open("section", &[("class", "year")]);
-        out.element("h2", &[], &format!("{name}, {}", counted(month.len() as u32, "entry", "entries")));
+        let id = month[0].month_fragment();
+        out.open("section", &[("class", "year"), ("id", &id)]).open("h2", &[]);
+        out.element("a", &[("class", "month"), ("href", &format!("#{id}"))], &name);
+        out.text(&format!(", {}", counted(month.len() as u32, "entry", "entries"))).close("h2");
         out.open("ol", &[("class", "journal"), ("data-entries", "")]);
         for entry in month {
             head(&mut out, book, entry, &entry.date.in_year(), &[("id", &entry.id)]);
+            corrected(&mut out, book, corrections.get(entry.id.as_str()));
             out.open("div", &[("class", "prose")]).html(&anchored(&entry.body.html, &entry.id)).close("div");
             about(&mut out, book, entry);
             out.close("div").close("li");
@@ -71,21 +76,13 @@ fn anchored(html: &Html, entry: &str) -> Html {
     Html::trusted(out)
 }
 
-/// What sort of entry it is.
-pub(crate) fn entry_facts(entry: &JournalEntry) -> Html {
-    let mut out = Markup::default();
-    out.open("dl", &[("class", "facts")]);
-    fact(&mut out, None, "Kind", text(Some(entry.kind.key())));
-    out.close("dl");
-    out.done()
-}
-
-/// The whole entry, and what it belongs to.
-pub(crate) fn entry_body(book: &Casebook, entry: &JournalEntry) -> Html {
-    let mut out = Markup::default();
-    out.html(&super::prose(&entry.body.html));
-    about(&mut out, book, entry);
-    out.done()
+/// That an entry was put right, when, and where.
+pub(super) fn corrected(out: &mut Markup, book: &Casebook, by: Option<&Vec<&JournalEntry>>) {
+    for other in by.into_iter().flatten() {
+        out.open("p", &[("class", "corrected")]).text("Corrected on ");
+        out.element("time", &[("datetime", &other.date.iso())], &other.date.short()).text(": ");
+        out.link(&entry_href(book, other), &other.title).close("p");
+    }
 }
 
 /// Opens an entry up to the end of its heading.

@@ -13,7 +13,7 @@ pub(super) fn page(book: &Casebook, entry: &JournalEntry) -> (Page, About) {
     let view = LeafPage {
         meta: draw::meta(book, "JOURNAL", None, Some(entry.date), &cases),
         title: entry.title.clone(),
-        facts: draw::entry_facts(entry),
+        facts: draw::entry_facts(book, entry),
         body: draw::with_mentions(book, &Reference::new(Kind::Journal, &entry.id), &draw::entry_body(book, entry)),
         around: card::around(&book.journal, |other| other.id == entry.id, |other| way(book, other)),
     };
