@@ -15,6 +15,7 @@ mod site {
     mod notebook;
     mod resume;
     mod sample;
+    mod scale;
     mod schema_org;
     mod slips;
     mod sound;

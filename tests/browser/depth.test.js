@@ -136,6 +136,44 @@ describe('choosing', () => {
     }));
 });
 
+describe('only what primary evidence backs', () => {
+  const backed = (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.dossier-body [data-entries] > *')].map((row) => [
+        row.checkVisibility(),
+        (row.dataset.grade ?? '').split(' ').includes('primary'),
+      ]),
+    );
+
+  test('hides the rest in every chapter, and depth and it keep each other', () =>
+    it.on(`${dossier}?grade=primary`, {}, async ({ page, ready }) => {
+      const rows = await backed(page);
+      assert.ok(rows.some(([seen]) => seen) && rows.some(([seen]) => !seen), 'some stay and some go');
+      for (const [seen, primary] of rows) assert.equal(seen, primary);
+      await ready();
+      assert.deepEqual(await backed(page), rows);
+      await page.locator('nav.depth [data-depth="five"]').click();
+      await chosen(page, 'five');
+      assert.equal(new URL(page.url()).search, '?grade=primary&depth=five');
+      await page.locator('nav.depth .only').click();
+      await page.waitForFunction(() => location.search === '?depth=five');
+      assert.ok(await page.locator('.claim').first().isVisible());
+      await shows(page, 'five');
+    }));
+
+  test('each chapter says how much of it is left', () =>
+    it.on(`${dossier}?grade=primary`, {}, async ({ page }) => {
+      for (const id of ['metrics', 'proves', 'ledger']) {
+        const said = (await page.locator(`#${id} > header [data-of="primary"]`).innerText()).match(/(\d+) of (\d+)/);
+        const rows = await page.evaluate(
+          (id) => [...document.querySelectorAll(`#${id} [data-entries] > *`)].map((row) => row.checkVisibility()),
+          id,
+        );
+        assert.deepEqual(said.slice(1).map(Number), [rows.filter(Boolean).length, rows.length]);
+      }
+    }));
+});
+
 describe('without scripts', () => {
   for (const depth of ['minute', 'five']) {
     test(`the link to ${depth} shows it without moving the page`, () =>

@@ -40,6 +40,12 @@ impl Sample {
         Sample { files, options: Options { now_seconds: NOW, ..Options::default() }, project }
     }
 
+    /// Without a file.
+    pub(super) fn empty() -> Sample {
+        let options = Options { now_seconds: NOW, ..Options::default() };
+        Sample { files: Vec::new(), options, project: MemoryProject::default() }
+    }
+
     /// Adds a file.
     pub(super) fn with(mut self, path: &str, text: &str) -> Sample {
         self.files.push(SourceFile { path: path.to_owned(), bytes: Arc::from(text.as_bytes()) });
@@ -69,6 +75,13 @@ impl Sample {
         let faults: Vec<_> = compiled.diagnostics.without_hints().iter().map(|fault| format!("{fault:?}")).collect();
         assert!(faults.is_empty(), "{faults:#?}");
         compiled.casebook.expect("no errors")
+    }
+
+    /// Every file of the site, whatever is said about the content short of errors.
+    #[track_caller]
+    pub(super) fn loudly_press(&self) -> Pressing {
+        let book = self.compile().casebook.expect("no errors");
+        Press::new(&book, &client(), &look()).everything()
     }
 
     /// Every file of the site.

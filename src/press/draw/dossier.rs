@@ -1,6 +1,7 @@
 //! The dossier as a sheet: its cover, its rail, its chapters, and the line at its foot on paper.
 
 use super::markup::Markup;
+use super::paper;
 use crate::model::{Case, Casebook, Day, Html};
 use crate::press::page::case_status;
 use crate::site::Route;
@@ -20,6 +21,8 @@ pub(crate) struct Chapter {
     pub(crate) primary: Option<Share>,
     /// Drawn; a chapter without it is left out.
     pub(crate) body: Html,
+    /// What has no room where this is printed on one page: `2 more claims`; empty where everything has.
+    pub(crate) missing: String,
 }
 
 /// How much of a chapter rests on primary evidence.
@@ -86,7 +89,7 @@ pub(crate) fn sheet(book: &Casebook, case: &Case, chapters: &[Chapter], updated:
 }
 
 fn chapter(out: &mut Markup, chapter: &Chapter) {
-    let Chapter { id, from, heading, label, primary, body } = chapter;
+    let Chapter { id, from, heading, label, primary, body, missing } = chapter;
     out.open("section", &[("class", "chapter"), ("id", id), ("data-from", from)]);
     out.open("header", &[]).element("h2", &[], heading);
     if !label.is_empty() {
@@ -98,6 +101,9 @@ fn chapter(out: &mut Markup, chapter: &Chapter) {
         out.close("p");
     }
     out.close("header").html(body);
+    if !missing.is_empty() {
+        out.element("p", &[("class", "label missing")], &format!("{missing}, for which this page has no room"));
+    }
     if primary.is_some_and(|share| share.primary == 0) {
         out.element("p", &[("data-of", "primary")], "Nothing in this chapter rests on primary evidence.");
     }
@@ -114,6 +120,23 @@ fn foot(out: &mut Markup, book: &Casebook, case: &Case, updated: Option<Day>) {
         out.element("span", &[], &format!("Last updated {}", day.short()));
     }
     out.close("p");
+}
+
+/// Marks what has no room on the one page of the shortest depth, and says so.
+pub(crate) fn fitted(book: &Casebook, case: &Case, chapters: &mut [Chapter]) {
+    let room = paper::room(case, super::timeline::lanes(book, case));
+    let lists = [
+        ("metrics", case.metrics.len(), "measurement", "measurements"),
+        ("proves", case.proves.len(), "claim", "claims"),
+        ("limits", case.limits.len(), "limit", "limits"),
+    ];
+    for ((id, all, one, many), room) in lists.into_iter().zip(room) {
+        if let Some(chapter) = chapters.iter_mut().find(|chapter| chapter.id == id && room < all) {
+            let more = all - room;
+            chapter.body = paper::cut(&chapter.body, room);
+            chapter.missing = format!("{more}\u{a0}more {}", if more == 1 { one } else { many });
+        }
+    }
 }
 
 /// How many chapters each depth shows; nothing where there is nothing to choose.

@@ -96,9 +96,19 @@ fn taken(book: &Casebook, case: &Case) -> Html {
     out.done()
 }
 
+/// A rail has room for this many parts; the chapter has them all.
+const PARTS: usize = 10;
+
 /// What the system is made of now, each part with the decision that chose it.
 fn stack(book: &Casebook, case: &Case) -> Vec<Html> {
-    let current = case.stack.iter().filter(|item| item.until.is_none());
+    let mut current: Vec<_> = case.stack.iter().filter(|item| item.until.is_none()).collect();
+    let more = current.len().saturating_sub(PARTS);
+    current.truncate(PARTS);
+    let rest = (more > 0).then(|| {
+        let mut out = Markup::default();
+        out.link("#stack", &format!("and {more} more"));
+        out.done()
+    });
     let part = |item: &crate::model::StackItem| {
         let mut out = Markup::default();
         out.text(&item.name);
@@ -112,7 +122,7 @@ fn stack(book: &Casebook, case: &Case) -> Vec<Html> {
         }
         out.done()
     };
-    current.map(part).collect()
+    current.into_iter().map(part).chain(rest).collect()
 }
 
 /// Who decided, how sure they were, and how it turned out.

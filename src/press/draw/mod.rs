@@ -1,13 +1,16 @@
 //! What never changes in the browser, drawn here and sent as markup: timelines, bars, ledgers, lists.
 
+mod axis;
 mod backlinks;
 mod card;
+mod change;
 mod decision;
 mod dossier;
 mod entries;
 mod entry;
 mod exhibit;
 mod facts;
+mod fit;
 mod fore_edge;
 mod journal;
 mod leaf;
@@ -16,9 +19,11 @@ mod mark;
 mod markup;
 mod metric;
 mod options;
+mod paper;
 mod proof;
 mod resting;
 mod resume;
+mod scale;
 mod stack;
 mod succession;
 mod thread;
@@ -29,7 +34,7 @@ mod versions;
 pub(super) use backlinks::{backlinks, mentioned_in, with_mentions};
 pub(super) use card::card;
 pub(super) use decision::{decision_body, decisions, register};
-pub(super) use dossier::{Chapter, Share, cover, depths, sheet};
+pub(super) use dossier::{Chapter, Share, cover, depths, fitted, sheet};
 pub(super) use entries::{entries, entry_list, folders, folders_listed};
 pub(super) use entry::{entry_body, entry_facts};
 pub(super) use exhibit::{exhibit_body, exhibit_facts};

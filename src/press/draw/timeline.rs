@@ -1,8 +1,10 @@
-//! A case over time: versions, decisions, journal and evidence on four lanes, true to the day.
+//! A case over time: versions, decisions, journal and evidence on a lane each, true to the day.
 
+use super::axis::{Axis, LEAST, text};
+use super::fit::{Word, rooms};
 use super::journal::entry_href;
 use super::mark::exhibit_href;
-use super::markup::{Markup, percent};
+use super::markup::Markup;
 use crate::model::{Case, Casebook, Day, EntryKind, Html};
 use crate::site::Route;
 use crate::site::words::counted;
@@ -17,6 +19,29 @@ pub(crate) enum Strip {
     Links,
 }
 
+/// What a lane holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lane {
+    Versions,
+    Decisions,
+    Journal,
+    Evidence,
+}
+
+impl Lane {
+    const ALL: [Lane; 4] = [Lane::Versions, Lane::Decisions, Lane::Journal, Lane::Evidence];
+
+    /// Its name, and what one and several of it are called.
+    fn words(self) -> [&'static str; 3] {
+        match self {
+            Lane::Versions => ["Versions", "version", "versions"],
+            Lane::Decisions => ["Decisions", "decision", "decisions"],
+            Lane::Journal => ["Journal", "journal entry", "journal entries"],
+            Lane::Evidence => ["Evidence", "exhibit", "exhibits"],
+        }
+    }
+}
+
 /// One thing on a lane.
 struct Event {
     day: Day,
@@ -26,139 +51,142 @@ struct Event {
     note: &'static str,
 }
 
-/// The height of a lane's line, and its name.
-const LANES: [(u32, &str); 4] = [(26, "Versions"), (64, "Decisions"), (100, "Journal"), (140, "Evidence")];
+/// A lane with something on it, at its height.
+struct Strand {
+    lane: Lane,
+    y: u32,
+    /// By day, earliest first.
+    events: Vec<Event>,
+}
 
-/// A strip is at least this many days wide, so that a young case does not look like an old one: the rest of it is
-/// still to come. A picture of less says nothing that the counts beside it do not.
-const LEAST: i32 = 14;
-
-/// Names on the axis closer than this share of the width would touch.
-const NEAR: f64 = 0.09;
+/// The height of the first lane, and of each further one.
+const TOP: u32 = 26;
+const APART: u32 = 38;
 
 pub(crate) fn timeline(book: &Casebook, case: &Case, strip: Strip) -> Html {
-    let lanes = lanes(book, case);
-    let days = || lanes.iter().flatten().map(|event| event.day);
+    let strands = strands(book, case);
+    let days = || strands.iter().flat_map(|strand| &strand.events).map(|event| event.day);
     let (Some(first), Some(last)) = (days().min(), days().max()) else { return Html::default() };
     if strip == Strip::Picture && last.number() - first.number() < LEAST {
         return Html::default();
     }
-    let span = f64::from((last.number() - first.number()).max(LEAST));
-    let scale = Scale { start: first.number(), span };
+    let axis = Axis::new(first, last);
+    let foot = strands.last().map_or(TOP, |strand| strand.y) + 20;
+    let height = (foot + 18).to_string();
     let mut out = Markup::default();
     out.open("div", &[("class", "timeline-frame")]);
-    out.open("svg", &[("class", "timeline"), ("width", "76"), ("height", "178"), ("aria-hidden", "true")]);
-    for (y, name) in LANES {
-        out.element("text", &[("x", "0"), ("y", &(y + 4).to_string())], name);
+    out.open("svg", &[("class", "timeline"), ("width", "76"), ("height", &height), ("aria-hidden", "true")]);
+    for Strand { lane, y, .. } in &strands {
+        out.element("text", &[("x", "0"), ("y", &(y + 4).to_string())], lane.words()[0]);
     }
     out.close("svg");
-    let label = summary(&lanes, first, last);
+    let label = summary(&strands, first, last);
     let role = if strip == Strip::Picture { "img" } else { "group" };
-    out.open("svg", &[("class", "timeline"), ("height", "178"), ("role", role), ("aria-label", &label)]);
-    axis(&mut out, &scale, first, last);
-    for ((y, _), events) in LANES.iter().zip(&lanes) {
-        draw_lane(&mut out, &scale, *y, events, strip);
+    out.open("svg", &[("class", "timeline"), ("height", &height), ("role", role), ("aria-label", &label)]);
+    for Strand { y, .. } in &strands {
+        let y = y.to_string();
+        out.open("line", &[("x1", "0"), ("x2", "100%"), ("y1", &y), ("y2", &y)]).close("line");
     }
+    axis.draw(&mut out, foot);
+    strands.iter().for_each(|strand| draw(&mut out, &axis, strand, strip));
     out.close("svg").close("div");
     if strip == Strip::Links {
-        list(&mut out, lanes);
+        list(&mut out, strands);
     }
     out.done()
 }
 
-/// Days to shares of the width. The last day lies a little inside, so that its mark is whole.
-struct Scale {
-    start: i32,
-    span: f64,
+/// How many lanes a case's timeline has.
+pub(super) fn lanes(book: &Casebook, case: &Case) -> usize {
+    strands(book, case).len()
 }
 
-impl Scale {
-    /// Whether a word that follows a mark would leave the strip.
-    fn is_late(&self, day: Day) -> bool {
-        f64::from(day.number() - self.start) / self.span > 0.8
-    }
-
-    fn x(&self, day: Day) -> String {
-        percent(0.01 + 0.97 * f64::from(day.number() - self.start) / self.span)
-    }
-}
-
-fn lanes(book: &Casebook, case: &Case) -> [Vec<Event>; 4] {
-    let base = &book.site.base;
-    let here = Route::Case(case.slug.encoded()).href(base);
-    let event = |day: Day, label: String, href: String, note: &'static str| Event { day, label, href, note };
-    let versions =
-        case.versions.iter().map(|v| event(v.date, format!("v{}", v.version), format!("{here}#timeline"), ""));
-    let decisions = book.decisions_of(case).filter_map(|decision| {
-        let label = format!("Decision {}: {}", decision.number, decision.title);
-        let note = match decision.status.key {
-            "proposed" | "draft" => "open",
-            "superseded" | "rejected" | "deprecated" => "past",
-            _ => "",
-        };
-        Some(event(decision.date?, label, Route::Decision(decision.slug.encoded()).href(base), note))
-    });
-    let journal = book.journal_of(case).map(|entry| {
-        let note = if entry.kind == EntryKind::Incident { "incident" } else { "" };
-        event(entry.date, format!("{}: {}", entry.kind.key(), entry.title), entry_href(book, entry), note)
-    });
-    let evidence = book.evidence_of(case).filter_map(|item| {
-        Some(event(item.date?, format!("E{}: {}", item.mark, item.title), exhibit_href(book, item), ""))
-    });
-    let mut lanes = [versions.collect(), decisions.collect(), journal.collect(), evidence.collect::<Vec<Event>>()];
-    lanes.iter_mut().for_each(|events| events.sort_by_key(|event| event.day));
-    lanes
-}
-
-fn axis(out: &mut Markup, scale: &Scale, first: Day, last: Day) {
-    for (y, _) in LANES {
-        let y = y.to_string();
-        out.open("line", &[("x1", "0"), ("x2", "100%"), ("y1", &y), ("y2", &y)]).close("line");
-    }
-    // The first of each month that lies between the ends; every third one past two years.
-    let months = (i32::from(last.year) - i32::from(first.year)) * 12 + i32::from(last.month) - i32::from(first.month);
-    let stride = if months > 24 { 3 } else { 1 };
-    for month in (1..=months).step_by(stride) {
-        let index = i32::from(first.year) * 12 + i32::from(first.month) - 1 + month;
-        let day = Day::new((index / 12) as i16, (index % 12 + 1) as u8, 1);
-        let x = scale.x(day);
-        out.open("line", &[("x1", &x), ("x2", &x), ("y1", "8"), ("y2", "160"), ("stroke-dasharray", "1 3")])
-            .close("line");
-        // A name stands only where it meets neither end's.
-        let near = |end: Day| (f64::from(end.number() - day.number()) / scale.span).abs() < NEAR;
-        if !near(first) && !near(last) {
-            let text = if day.month == 1 { day.year.to_string() } else { day.month_short().to_owned() };
-            out.element("text", &[("data-minor", ""), ("x", &x), ("y", "174"), ("text-anchor", "middle")], &text);
+/// The lanes that have something on them.
+fn strands(book: &Casebook, case: &Case) -> Vec<Strand> {
+    let mut strands: Vec<Strand> = Vec::new();
+    for lane in Lane::ALL {
+        let mut events = events(book, case, lane);
+        events.sort_by_key(|event| event.day);
+        if !events.is_empty() {
+            strands.push(Strand { lane, y: TOP + APART * strands.len() as u32, events });
         }
     }
-    // A strip that reaches past the last day is named at its beginning only: what follows has not happened.
-    let whole = scale.is_late(last);
-    let begin = if whole { first.in_year() } else { first.short() };
-    out.element("text", &[("x", &scale.x(first)), ("y", "174")], &begin);
-    if whole {
-        out.element("text", &[("x", "100%"), ("y", "174"), ("text-anchor", "end")], &last.short());
+    strands
+}
+
+fn events(book: &Casebook, case: &Case, lane: Lane) -> Vec<Event> {
+    let base = &book.site.base;
+    let event = |day: Day, label: String, href: String, note: &'static str| Event { day, label, href, note };
+    match lane {
+        Lane::Versions => {
+            let versions = case.versions.iter();
+            versions.map(|v| event(v.date, format!("v{}", v.version), "#versions".to_owned(), "")).collect()
+        }
+        Lane::Decisions => {
+            let decisions = book.decisions_of(case).filter_map(|decision| {
+                let label = format!("Decision {}: {}", decision.number, decision.title);
+                let note = match decision.status.key {
+                    "proposed" | "draft" => "open",
+                    "superseded" | "rejected" | "deprecated" => "past",
+                    _ => "",
+                };
+                Some(event(decision.date?, label, Route::Decision(decision.slug.encoded()).href(base), note))
+            });
+            decisions.collect()
+        }
+        Lane::Journal => {
+            let journal = book.journal_of(case).map(|entry| {
+                let note = if entry.kind == EntryKind::Incident { "incident" } else { "" };
+                event(entry.date, format!("{}: {}", entry.kind.key(), entry.title), entry_href(book, entry), note)
+            });
+            journal.collect()
+        }
+        Lane::Evidence => {
+            let evidence = book.evidence_of(case).filter_map(|item| {
+                Some(event(item.date?, format!("E{}: {}", item.mark, item.title), exhibit_href(book, item), ""))
+            });
+            evidence.collect()
+        }
     }
 }
 
-fn draw_lane(out: &mut Markup, scale: &Scale, y: u32, events: &[Event], strip: Strip) {
+/// The marks of a lane, one for each day, and the words that have room beside them.
+fn draw(out: &mut Markup, axis: &Axis, strand: &Strand, strip: Strip) {
     let mut days = BTreeMap::<Day, Vec<&Event>>::new();
-    events.iter().for_each(|event| days.entry(event.day).or_default().push(event));
-    for (day, events) in days {
-        let x = scale.x(day);
+    strand.events.iter().for_each(|event| days.entry(event.day).or_default().push(event));
+    let mut said: Vec<(Day, &'static str, String)> = Vec::new();
+    for (day, events) in &days {
+        let incidents = events.iter().any(|event| event.note == "incident");
+        let count = if events.len() > 1 { format!("\u{d7}{}", events.len()) } else { String::new() };
+        match (strand.lane, incidents) {
+            // Of several on one day the last one counts.
+            (Lane::Versions, _) => said.extend(events.last().map(|last| (*day, "version-name", last.label.clone()))),
+            (_, true) if count.is_empty() => said.push((*day, "incident-name", "incident".to_owned())),
+            (_, true) => said.push((*day, "incident-name", format!("incident, {count}"))),
+            (_, false) if !count.is_empty() => said.push((*day, "", count)),
+            _ => {}
+        }
+    }
+    // An incident goes before a count, the new before the old.
+    said.sort_by_key(|(day, class, _)| (*class != "incident-name", std::cmp::Reverse(*day)));
+    let versions = strand.lane == Lane::Versions;
+    let by = if versions { 5.0 } else { 7.0 };
+    let word =
+        |(day, _, text): &'_ (Day, &'static str, String)| (axis.share(*day), text.clone(), axis.beside(*day, by));
+    let placed: Vec<_> = said.iter().map(word).collect();
+    let words: Vec<Word> = placed.iter().map(|(at, text, anchor)| Word { at: *at, text, anchor: *anchor }).collect();
+    let rooms = rooms(&words);
+    let height = if versions { strand.y - 10 } else { strand.y - 9 }.to_string();
+    for (day, events) in &days {
         let event = events.iter().find(|event| event.note == "incident").unwrap_or(&events[0]);
         let title = events.iter().map(|event| event.label.as_str()).collect::<Vec<_>>().join("; ");
         if strip == Strip::Links {
             out.open("a", &[("href", &event.href)]).element("title", &[], &format!("{}: {title}", day.short()));
         }
-        sign(out, &x, y, event, scale.is_late(day), events.len());
-        if events.len() > 1 && y != LANES[0].0 && event.note != "incident" {
-            let count = format!("\u{d7}{}", events.len());
-            let end = if scale.is_late(day) { ("end", "-9") } else { ("start", "9") };
-            out.element(
-                "text",
-                &[("x", &x), ("y", &(y - 9).to_string()), ("dx", end.1), ("text-anchor", end.0)],
-                &count,
-            );
+        sign(out, &axis.x(*day), strand, event);
+        for (at, (own, class, _)) in said.iter().enumerate().filter(|(_, (own, ..))| own == day) {
+            debug_assert_eq!(own, day);
+            text(out, class, &words[at], &height, rooms[at]);
         }
         if strip == Strip::Links {
             out.close("a");
@@ -166,72 +194,50 @@ fn draw_lane(out: &mut Markup, scale: &Scale, y: u32, events: &[Event], strip: S
     }
 }
 
-fn sign(out: &mut Markup, x: &str, y: u32, event: &Event, late: bool, count: usize) {
-    let at = |y: u32| y.to_string();
-    if y == LANES[0].0 {
-        out.open("line", &[("class", "stem"), ("x1", x), ("x2", x), ("y1", "8"), ("y2", "26")]).close("line");
-        let name = [("class", "version-name"), ("x", x), ("y", "16"), ("dx", "5")];
-        let end = [("class", "version-name"), ("x", x), ("y", "16"), ("dx", "-5"), ("text-anchor", "end")];
-        out.element("text", if late { &end[..] } else { &name[..] }, &event.label);
-    } else if y == LANES[1].0 {
-        let mut attributes = vec![("data-kind", "decision")];
-        match event.note {
-            "open" => attributes.extend([("data-past", ""), ("data-open", "")]),
-            "past" => attributes.push(("data-past", "")),
-            _ => {}
-        }
-        let top = at(y - 6);
-        attributes.extend([
-            ("href", "#casebook-diamond"),
-            ("x", x),
-            ("y", &top),
-            ("width", "12"),
-            ("height", "12"),
-            ("transform", "translate(-6 0)"),
-        ]);
-        out.open("use", &attributes).close("use");
-    } else if event.note == "incident" {
-        let (top, foot) = (at(y - 12), at(y + 12));
-        let attributes = [
-            ("class", "journal-tick"),
-            ("data-kind", "incident"),
-            ("stroke-width", "3"),
-            ("x1", x),
-            ("x2", x),
-            ("y1", &top),
-            ("y2", &foot),
-        ];
+fn sign(out: &mut Markup, x: &str, strand: &Strand, event: &Event) {
+    let y = strand.y;
+    let line = |out: &mut Markup, own: &[(&str, &str)], from: u32, to: u32| {
+        let mut attributes = own.to_vec();
+        let (from, to) = (from.to_string(), to.to_string());
+        attributes.extend([("x1", x), ("x2", x), ("y1", from.as_str()), ("y2", to.as_str())]);
         out.open("line", &attributes).close("line");
-        // The word stands above its tick: below it are the exhibits, which have counts of their own.
-        let word = if count > 1 { format!("incident, \u{d7}{count}") } else { "incident".to_owned() };
-        let end = if late { ("end", "-6") } else { ("start", "6") };
-        let place = [("class", "incident-name"), ("x", x), ("y", &at(y - 9)), ("dx", end.1), ("text-anchor", end.0)];
-        out.element("text", &place, &word);
-    } else {
-        let (top, foot) = (at(y - 7), at(y + 7));
-        out.open("line", &[("class", "journal-tick"), ("x1", x), ("x2", x), ("y1", &top), ("y2", &foot)]).close("line");
+    };
+    match strand.lane {
+        Lane::Versions => line(out, &[("class", "stem")], y - 18, y),
+        Lane::Decisions => {
+            let mut attributes = vec![("data-kind", "decision")];
+            match event.note {
+                "open" => attributes.extend([("data-past", ""), ("data-open", "")]),
+                "past" => attributes.push(("data-past", "")),
+                _ => {}
+            }
+            let top = (y - 6).to_string();
+            attributes.extend([("href", "#casebook-diamond"), ("x", x), ("y", &top), ("width", "12")]);
+            attributes.extend([("height", "12"), ("transform", "translate(-6 0)")]);
+            out.open("use", &attributes).close("use");
+        }
+        _ if event.note == "incident" => {
+            let own = [("class", "journal-tick"), ("data-kind", "incident"), ("stroke-width", "3")];
+            line(out, &own, y - 12, y + 12);
+        }
+        _ => line(out, &[("class", "journal-tick")], y - 7, y + 7),
     }
 }
 
 /// The drawing in one sentence.
-fn summary(lanes: &[Vec<Event>; 4], first: Day, last: Day) -> String {
-    let nouns = [
-        ("version", "versions"),
-        ("decision", "decisions"),
-        ("journal entry", "journal entries"),
-        ("exhibit", "exhibits"),
-    ];
-    let counts = lanes.iter().zip(nouns).filter(|(events, _)| !events.is_empty());
-    let counts: Vec<String> = counts.map(|(events, (one, many))| counted(events.len() as u32, one, many)).collect();
-    let incidents = lanes[2].iter().filter(|event| event.note == "incident").count() as u32;
-    let incidents =
-        if incidents > 0 { format!(", {}", counted(incidents, "incident", "incidents")) } else { String::new() };
-    format!("Timeline from {} to {}: {}{incidents}.", first.long(), last.long(), counts.join(", "))
+fn summary(strands: &[Strand], first: Day, last: Day) -> String {
+    let count = |Strand { lane, events, .. }: &Strand| counted(events.len() as u32, lane.words()[1], lane.words()[2]);
+    let mut counts: Vec<String> = strands.iter().map(count).collect();
+    let events = strands.iter().flat_map(|strand| &strand.events);
+    let incidents = events.filter(|event| event.note == "incident").count() as u32;
+    counts.extend((incidents > 0).then(|| counted(incidents, "incident", "incidents")));
+    let over = if first == last { first.long() } else { format!("{} to {}", first.long(), last.long()) };
+    format!("Timeline, {over}: {}.", counts.join(", "))
 }
 
 /// The same as a list, newest last.
-fn list(out: &mut Markup, lanes: [Vec<Event>; 4]) {
-    let mut events: Vec<Event> = lanes.into_iter().flatten().collect();
+fn list(out: &mut Markup, strands: Vec<Strand>) {
+    let mut events: Vec<Event> = strands.into_iter().flat_map(|strand| strand.events).collect();
     events.sort_by_key(|event| event.day);
     out.open("details", &[("class", "timeline-text")])
         .element("summary", &[], "The timeline as a list")

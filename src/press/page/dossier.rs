@@ -10,7 +10,8 @@ use crate::site::words::counted;
 
 pub(super) fn page(book: &Casebook, case: &Case) -> (Page, About) {
     let updated = updated(book, case);
-    let chapters = chapters(book, case);
+    let mut chapters = chapters(book, case);
+    draw::fitted(book, case, &mut chapters);
     let said = backed(book, case.proves.iter().map(|claim| &claim.evidence));
     let measured = backed(book, case.metrics.iter().map(|metric| &metric.evidence));
     let whole = Share { primary: said.primary + measured.primary, all: said.all + measured.all };
@@ -54,7 +55,15 @@ fn chapters(book: &Casebook, case: &Case) -> Vec<Chapter> {
     let proofs: Vec<_> = book.proofs_of(case).collect();
     let cards = posts.iter().map(|post| note_card(book, post)).collect();
     let count = |count: usize, one: &str, many: &str| counted(count as u32, one, many);
-    let chapter = |id, from, heading, label, body: Html| Chapter { id, from, heading, label, primary: None, body };
+    let chapter = |id, from, heading, label, body: Html| Chapter {
+        id,
+        from,
+        heading,
+        label,
+        primary: None,
+        body,
+        missing: String::new(),
+    };
     let narrowed = |chapter: Chapter, primary: Share| Chapter { primary: Some(primary), ..chapter };
     let metrics = "bars of one unit share one scale".to_owned();
     let metrics = chapter("metrics", "minute", "Before and after", metrics, draw::metrics(book, case));

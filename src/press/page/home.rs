@@ -2,7 +2,7 @@
 
 use super::card::{Folder, case_card, note_card, stamp};
 use super::rows::mission_text;
-use crate::model::{Casebook, Post, Section};
+use crate::model::{Casebook, Claim, Post, Section};
 use crate::press::document::About;
 use crate::press::draw;
 use crate::press::index::Indexed;
@@ -85,7 +85,7 @@ fn fill(book: &Casebook, index: &Indexed, section: &Section) -> Option<HomeSecti
             out.more = Some(more(book.evidence.len(), "exhibit", "exhibits", Route::Evidence));
             out.wide = true;
         }
-        "proves" => out.drawn = draw::claims(book, book.cases.iter().flat_map(|case| &case.proves).take(count(8))),
+        "proves" => out.drawn = draw::claims(book, claims(book, count(8)).into_iter()),
         "journal" => {
             out.drawn = draw::journal(book, book.journal.iter().take(count(6)), draw::Dates::InYear);
             out.more = Some(more(book.journal.len(), "entry", "entries", Route::Journal));
@@ -98,6 +98,21 @@ fn fill(book: &Casebook, index: &Indexed, section: &Section) -> Option<HomeSecti
     let drawn = ["systems", "decisions", "trail", "proves", "journal", "proof", "repository", "contact"]
         .contains(&section.id.as_str());
     (!drawn || !out.drawn.is_empty()).then_some(out)
+}
+
+/// The first claims of every case: one of each in turn, so that none fills the section, then in the cases' order.
+fn claims(book: &Casebook, count: usize) -> Vec<&Claim> {
+    let mut room = vec![0; book.cases.len()];
+    let mut left = count.min(book.cases.iter().map(|case| case.proves.len()).sum());
+    while left > 0 {
+        for (case, room) in book.cases.iter().zip(&mut room) {
+            if left > 0 && *room < case.proves.len() {
+                *room += 1;
+                left -= 1;
+            }
+        }
+    }
+    book.cases.iter().zip(room).flat_map(|(case, room)| &case.proves[..room]).collect()
 }
 
 /// The filter over all notes, from the index.
