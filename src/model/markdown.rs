@@ -75,8 +75,12 @@ fn escape(out: &mut String, word: &str, first: bool) {
             '-' => (first && at == 0) || rest.starts_with('-'),
             '+' | '=' => first && at == 0,
             ':' => (first && at == 0) || rest.starts_with("//"),
-            '.' => (first && number == Some(at)) || rest.starts_with('.') || word[..at].eq_ignore_ascii_case("www"),
-            ')' => first && number == Some(at),
+            '.' => {
+                (first && number == Some(at) && rest.is_empty())
+                    || rest.starts_with('.')
+                    || word[..at].eq_ignore_ascii_case("www")
+            }
+            ')' => first && number == Some(at) && rest.is_empty(),
             _ => false,
         };
         if meant {
@@ -96,6 +100,7 @@ mod tests {
             ("A plain title", "A plain title"),
             ("a](javascript:x) <script>", "a\\](javascript:x) \\<script\\>"),
             ("1. C# & `x` -- y...", "1\\. C\\# \\& \\`x\\` \\-- y\\.\\.."),
+            ("0.1.0 (beta)", "0.1.0 (beta)"),
             ("- one\n\n# two", "\\- one \\# two"),
             ("https://a.example www.b.example c@d.example", "https\\://a.example www\\.b.example c\\@d.example"),
         ] {
