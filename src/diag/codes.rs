@@ -64,6 +64,9 @@ const fn hint(name: &'static str, explains: &'static str) -> Code {
 pub const CODES: &[Code] = &[
     error("ambiguous-reference", "A short reference fits several things; one of the full ids has to be written."),
     error("bad-date", "A value that should be a date is none."),
+    strict("bad-diagram", "A Mermaid text cannot be drawn; it is shown as written."),
+    strict("bad-formula", "A formula is no LaTeX that can be set; it is shown as written."),
+    warning("bad-lines", "A code block marks lines that are none, or that it does not have."),
     error("bad-url", "An address is neither https, http, mailto nor a path of the site."),
     strict("broken-fragment", "A link leads to a page, but not to a place that the page has."),
     strict("broken-link", "A link leads to nothing in the casebook."),
@@ -126,6 +129,8 @@ pub const CODES: &[Code] = &[
     warning("unknown-check", "A key of [check] is no code whose weight can be changed."),
     strict("unknown-folder", "A text lies where no kind of text is looked for, and was left out."),
     strict("unknown-key", "A key is not one that the type knows."),
+    warning("unknown-language", "A code block names a language without a grammar; it has no colours."),
+    warning("unknown-option", "A word behind a code fence is no option of a code block."),
     warning("unknown-part", "A decision names a part that no case it applies to has in its stack."),
     error("unknown-reference", "A reference names something that does not exist."),
     warning("unknown-status", "A decision's status is none of the known words; it is kept as written."),
@@ -184,6 +189,7 @@ mod tests {
     fn the_catalogue_and_the_table_name_the_same_codes() {
         let catalogue = [
             include_str!("catalogue/address.rs"),
+            include_str!("catalogue/block.rs"),
             include_str!("catalogue/decision.rs"),
             include_str!("catalogue/exhibit.rs"),
             include_str!("catalogue/file.rs"),

@@ -26,5 +26,6 @@ pub(crate) const DEVIATIONS: &[(&str, &[u32])] = &[
     ),
     ("`[[id]]` is a link into the casebook", &[548, 590]),
     ("only known schemes may be followed", &[598, 599, 601]),
+    ("words behind a fence are options: `startline=3` numbers the lines", &[143]),
     ("bare web and mail addresses are links, as in GFM", &[602, 608, 611, 612]),
 ];

@@ -77,19 +77,25 @@ pub(crate) fn ours(html: &str) -> String {
                     pieces.find(|piece| *piece == Piece::Close("a".into()));
                     continue;
                 }
+                if name == "button" {
+                    pieces.find(|piece| *piece == Piece::Close("button".into()));
+                    continue;
+                }
                 if name == "figure" && class == "code" {
                     unwrapped.push("figure");
                     continue;
                 }
                 if name == "span" {
-                    spans.push(class == "line");
-                    if class == "line" {
+                    // A line, a stretch of one colour, and where it is said that something was copied.
+                    let ours = class == "line" || class == "code-copied" || class.len() == 1;
+                    spans.push(ours);
+                    if ours {
                         continue;
                     }
                 }
                 attributes.retain(|(attribute, value)| match attribute.as_str() {
                     "id" => level(&name).is_none(),
-                    "rel" | "loading" | "decoding" | "tabindex" => false,
+                    "rel" | "loading" | "decoding" | "tabindex" | "role" | "aria-label" => false,
                     "class" => value.starts_with("language-"),
                     _ => true,
                 });

@@ -43,6 +43,8 @@ fn strictness_refuses_what_it_says_it_refuses() {
         .map(|fault| fault.code.name)
         .collect();
     let wanted = [
+        "bad-diagram",
+        "bad-formula",
         "broken-fragment",
         "broken-link",
         "dropped-reference",

@@ -4,18 +4,25 @@
 //! parser's events so that every fault keeps its byte range. The result is safe by construction: text is escaped,
 //! addresses are checked, raw HTML passes a policy and a sanitiser behind it.
 //!
-//! What is deliberately not here: where a destination leads (a [`Resolve`] answers that), highlighting, mathematics
-//! and drawings (they take their code blocks later), and how a fault is worded (the catalogue does that).
+//! Code, formulas and drawings are made by a module each, from a fence or a formula to finished markup and faults.
+//!
+//! What is deliberately not here: where a destination leads (a [`Resolve`] answers that), and how a fault is worded
+//! (the catalogue does that).
 
 mod address;
+mod code;
 mod context;
+#[cfg(feature = "diagrams")]
+mod diagram;
 mod events;
 mod ids;
 mod inline;
+mod math;
 mod neutral;
 mod prose;
 mod raw;
 mod rendered;
+mod slots;
 mod survey;
 mod text;
 mod write;

@@ -138,4 +138,42 @@ pub enum FindingKind {
         /// Its host, or its address where it has none.
         host: String,
     },
+    /// A code block in a language without a grammar; it has no colours.
+    UnknownLanguage {
+        /// As written.
+        name: String,
+        /// The name most like it.
+        nearest: Option<String>,
+    },
+    /// A word behind a fence that means nothing.
+    UnknownOption {
+        /// As written.
+        name: String,
+        /// The option most like it.
+        nearest: Option<String>,
+    },
+    /// Something that should be lines and is not.
+    BadLines {
+        /// As written.
+        written: String,
+    },
+    /// A line that a code block does not have.
+    NoSuchLine {
+        /// The line.
+        line: u32,
+        /// The last one there is.
+        last: u32,
+    },
+    /// A formula that cannot be set; its source is shown.
+    BadFormula {
+        /// What is wrong, in a few words.
+        why: String,
+        /// The command most like one that is unknown.
+        nearest: Option<String>,
+    },
+    /// A drawing that cannot be made; its source is shown.
+    BadDiagram {
+        /// What is wrong, in a few words.
+        why: String,
+    },
 }

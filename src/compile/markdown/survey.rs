@@ -116,7 +116,9 @@ pub(super) fn text_of(events: &[Ranged<'_>], at: usize) -> String {
         match event {
             Event::Start(_) => depth += 1,
             Event::End(_) => depth -= 1,
-            Event::Text(text) | Event::Code(text) => out.push_str(text),
+            Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                out.push_str(text);
+            }
             Event::SoftBreak | Event::HardBreak => out.push(' '),
             _ => {}
         }

@@ -4,7 +4,9 @@ use super::*;
 use crate::model::{Kind, Reference};
 
 mod blocks;
+mod code;
 mod faults;
+mod formulas;
 mod links;
 mod marks;
 mod pictures;

@@ -120,5 +120,11 @@ fn fault(finding: &Finding, spot: Spot) -> Diagnostic {
         FindingKind::Style => catalogue::dropped_html(spot, "a `style` attribute"),
         FindingKind::Handler { name } => catalogue::dropped_html(spot, &format!("an `{name}` attribute")),
         FindingKind::Embed { host } => catalogue::frame_replaced(spot, host),
+        FindingKind::UnknownLanguage { name, nearest } => catalogue::unknown_language(spot, name, nearest.as_deref()),
+        FindingKind::UnknownOption { name, nearest } => catalogue::unknown_option(spot, name, nearest.as_deref()),
+        FindingKind::BadLines { written } => catalogue::bad_lines(spot, written),
+        FindingKind::NoSuchLine { line, last } => catalogue::no_such_line(spot, *line, *last),
+        FindingKind::BadFormula { why, nearest } => catalogue::bad_formula(spot, why, nearest.as_deref()),
+        FindingKind::BadDiagram { why } => catalogue::bad_diagram(spot, why),
     }
 }

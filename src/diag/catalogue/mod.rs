@@ -11,6 +11,7 @@ macro_rules! code {
 }
 
 mod address;
+mod block;
 mod decision;
 mod exhibit;
 mod file;
@@ -22,6 +23,7 @@ mod reference;
 mod site;
 
 pub(crate) use address::*;
+pub(crate) use block::*;
 pub(crate) use decision::*;
 pub(crate) use exhibit::*;
 pub(crate) use file::*;

@@ -25,3 +25,16 @@ try {
   // The page stays as it was pressed: whole, readable, and every link a link.
   console.warn("The client did not start; the page stays as it is.", reason);
 }
+// Copies a block of code: the text beside the button where it is not the text as shown.
+addEventListener("click", async ({ target }) => {
+  const button = target.closest?.("[data-copy]");
+  if (!button) return;
+  const said = button.nextElementSibling;
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy || button.parentNode.querySelector("code").textContent.trimEnd());
+    said.textContent = "Copied";
+  } catch {
+    said.textContent = "Not allowed";
+  }
+  setTimeout(() => (said.textContent = ""), 2000);
+});

@@ -89,31 +89,6 @@ fn lists_tasks_and_definitions() {
 }
 
 #[test]
-fn code_keeps_its_text_line_by_line() {
-    check(
-        "```rust\nlet a = \"<b>\";\n\n  x\n```\n",
-        "<figure class=\"code\"><pre tabindex=\"0\"><code class=\"language-rust\">\
-         <span class=\"line\">let a = &quot;&lt;b&gt;&quot;;\n</span><span class=\"line\">\n</span>\
-         <span class=\"line\">  x\n</span></code></pre></figure>",
-    );
-    check(
-        "    a -- \"b\"\n",
-        "<figure class=\"code\"><pre tabindex=\"0\"><code><span class=\"line\">a -- &quot;b&quot;\n</span></code></pre></figure>",
-    );
-}
-
-#[test]
-fn code_is_named_where_its_info_names_a_file() {
-    for info in ["rust title=\"src/a b.rs\"", "rust {1,3} file='src/a b.rs'", "rust,ignore filename=\"src/a b.rs\""] {
-        let html = known(&format!("```{info}\nx\n```\n")).body.html.into_string();
-        let head = "<figure class=\"code\"><figcaption class=\"code-head\"><span class=\"code-name\">src/a b.rs</span>\
-                    </figcaption><pre tabindex=\"0\"><code class=\"language-rust\">";
-        assert!(html.starts_with(head), "{info}: {html}");
-    }
-    assert!(!known("```rust subtitle=\"x\"\n```\n").body.html.as_str().contains("figcaption"));
-}
-
-#[test]
 fn notes_follow_the_block_that_refers_to_them() {
     check(
         "A.[^n] B.[^n]\n\nC.\n\n[^n]: Said *so*.\n",

@@ -103,9 +103,21 @@ fn lines_may_end_as_on_other_systems() {
 fn the_sanitiser_takes_nothing_of_ours() {
     let text = "## H {#own}\n\n\"A\" *b* **c** ~~d~~ `e` [f](a.md) [g](https://w.example \"t\") [h](gone.md) [i](/gone/) j[^1]\\\n\
         k[^1] ![l](a.png) ![m](gone.png) ![n](https://w.example/n.png)\n\n![o](a.png \"p\")\n\n- [x] q\n- [ ] r\n\n3. s\n\n\
-        > t\n\n> [!TIP]\n> u\n\n| v | w | x |\n|:-|:-:|-:|\n| 1 | 2 | 3 |\n\n```rust title=\"y.rs\"\nz\n```\n\nT\n: D\n\n---\n\n\
-        [^1]: N.\n\n    ```\n    c\n    ```\n";
+        > t\n\n> [!TIP]\n> u\n\n| v | w | x |\n|:-|:-:|-:|\n| 1 | 2 | 3 |\n\nT\n: D\n\n---\n\n\
+        [^1]: N.\n\n    > C.\n";
     let ours = known(text).body.html.into_string();
     let same = |html: &str| html.replace("=\"\"", "").replace("&quot;", "\"");
     assert_eq!(same(&raw::sanitise(&ours)), same(&ours));
+}
+
+#[test]
+fn what_is_drawn_passes_no_sanitiser() {
+    let drawn = "```rust title=\"a.rs\" {1}\nlet a = 1; // long enough to scroll\n```\n\n$a^2$\n";
+    let alone = known(drawn).body.html.into_string();
+    let beside = known(&format!("{drawn}\n<b>x</b>\n")).body.html.into_string();
+    assert!(alone.contains("data-copy") && alone.contains("tabindex") && alone.contains("<math>"), "{alone}");
+    assert_eq!(beside.strip_prefix(alone.trim_end()).map(str::trim), Some("<p><b>x</b></p>"), "{beside}");
+    // Between paragraphs a block ends an open one, as it would without the sanitiser.
+    let open = known("<p>x\n\n```\ny\n```\n").body.html.into_string();
+    assert!(open.contains("<figure class=\"code\">") && !open.contains("slot-"), "{open}");
 }

@@ -1,77 +1,91 @@
-//! Code blocks. Colours come later; here the text stays exact, a line an element.
+//! Code blocks, formulas and drawings: drawn elsewhere, put in their place here.
+
+use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event};
 
-use crate::model::Html;
-
-use super::super::address;
+use super::super::code;
+use super::super::math::Display;
+use super::super::slots::Place;
 use super::Writer;
 
-impl<'t> Writer<'_, 't> {
+impl Writer<'_, '_> {
     /// Writes the code block at `at` as a whole.
     pub(super) fn code_block(&mut self, at: usize, kind: &CodeBlockKind<'_>) -> usize {
         self.end_stretch();
         let end = self.end_of(at);
+        let parsed = self.parsed;
+        let pieces = parsed.events[at + 1..end].iter().filter_map(|(event, span)| match event {
+            Event::Text(text) => Some((text.as_ref(), span.clone())),
+            _ => None,
+        });
+        let pieces: Vec<(&str, Range<usize>)> = pieces.collect();
+        let text: String = pieces.iter().map(|(text, _)| *text).collect();
         let info = match kind {
             CodeBlockKind::Fenced(info) => info.as_ref(),
             CodeBlockKind::Indented => "",
         };
-        self.out.push_str("<figure class=\"code\">");
-        if let Some(name) = name(info) {
-            self.out.push_str("<figcaption class=\"code-head\"><span class=\"code-name\">");
-            self.escape(name);
-            self.out.push_str("</span></figcaption>");
-        }
-        self.out.push_str("<pre tabindex=\"0\"><code");
-        let language = language(info);
-        if !language.is_empty() {
-            address::attribute(&mut self.out, "class", &format!("language-{language}"));
-        }
-        self.out.push('>');
-        let parsed = self.parsed;
-        let pieces = parsed.events[at + 1..end].iter().filter_map(|(event, _)| match event {
-            Event::Text(text) => Some(text.as_ref()),
-            _ => None,
-        });
-        let mut open = false;
-        for line in pieces.flat_map(|piece| piece.split_inclusive('\n')) {
-            if !open {
-                self.out.push_str("<span class=\"line\">");
+        // Where a place in the block's text stands: its lines may be indented in the source.
+        let locate = |place: Range<usize>| {
+            // Where one line ends another begins: a beginning belongs to the latter, an end to the former.
+            let find = |at: usize, behind: usize| {
+                let mut before = 0;
+                pieces.iter().find_map(|(text, span)| {
+                    let inside = at.checked_sub(before).filter(|inside| *inside + behind <= text.len());
+                    before += text.len();
+                    inside.map(|inside| (span.start + inside).min(span.end))
+                })
+            };
+            find(place.start, 1)
+                .or_else(|| find(place.start, 0))
+                .zip(find(place.end, 0))
+                .map_or(parsed.events[at].1.clone(), |(start, end)| start..end.max(start))
+        };
+        if info.split_whitespace().next() == Some("math") {
+            self.set(&text, Display::Block, Place::Block, &locate);
+            self.end_stretch();
+            if self.depth == 0 {
+                self.end_block();
             }
-            Html::escape_into(&mut self.out, line);
-            open = !line.ends_with('\n');
-            if !open {
-                self.out.push_str("</span>");
-            }
+            return end + 1;
         }
-        self.out.push_str(if open { "</span></code></pre></figure>" } else { "</code></pre></figure>" });
+        #[cfg(feature = "diagrams")]
+        if info.split([' ', '{', ',', ':']).next() == Some("mermaid") && self.diagram(info, &text, &locate) {
+            if self.depth == 0 {
+                self.end_block();
+            }
+            return end + 1;
+        }
+        self.blocks += 1;
+        let drawn = code::draw(info, &text, self.blocks);
+        let info = self.info(&parsed.events[at].1, info);
+        for (place, kind) in drawn.faults {
+            let span = match &info {
+                Ok(start) => start + place.start..start + place.end,
+                Err(line) => line.clone(),
+            };
+            self.finding(span, kind);
+        }
+        self.put(Place::Block, drawn.markup);
         if self.depth == 0 {
             self.end_block();
         }
         end + 1
     }
-}
 
-/// The language an info string begins with: `rust` of `rust,no_run` and of `rust{1,3} title="a.rs"`.
-fn language(info: &str) -> &str {
-    let first = info.split_whitespace().next().unwrap_or_default();
-    let first = if first.contains('=') { "" } else { first };
-    first.split(['{', ',']).next().unwrap_or_default()
-}
+    /// Puts finished markup here.
+    pub(super) fn put(&mut self, place: Place, markup: String) {
+        let slot = self.slots.hold(self.text, place, markup);
+        self.out.push_str(&slot);
+    }
 
-/// The file an info string names: `title="src/a.rs"` or `file=src/a.rs`.
-fn name(info: &str) -> Option<&str> {
-    for key in ["title=", "file=", "filename="] {
-        let keyed = |at: &usize| *at == 0 || info[..*at].ends_with(char::is_whitespace);
-        let Some(at) = info.match_indices(key).map(|(at, _)| at).find(keyed) else { continue };
-        let value = &info[at + key.len()..];
-        let value = match value.chars().next() {
-            Some(quote @ ('"' | '\'')) => value[1..].split(quote).next(),
-            _ => value.split_whitespace().next(),
-        };
-        if let Some(value) = value.map(str::trim).filter(|value| !value.is_empty()) {
-            return Some(value);
+    /// Where an info string begins, or the line it stands on where it is not spelled as it reads.
+    fn info(&self, block: &Range<usize>, info: &str) -> Result<usize, Range<usize>> {
+        let first = self.text[block.clone()].lines().next().unwrap_or_default();
+        let fence = first.len() - first.trim_start_matches(['`', '~']).len();
+        match first[fence..].find(info) {
+            Some(at) => Ok(block.start + fence + at),
+            None => Err(block.start..block.start + first.len()),
         }
     }
-    None
 }

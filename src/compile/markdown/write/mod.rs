@@ -5,6 +5,9 @@
 
 mod block;
 mod code;
+#[cfg(feature = "diagrams")]
+mod diagram;
+mod formula;
 mod heading;
 mod image;
 mod line;
@@ -23,10 +26,12 @@ use crate::model::{Body, Heading, Html};
 
 use super::context::Context;
 use super::events::Parsed;
+use super::math::Setter;
 use super::neutral::{BOUNDED_GAP, Patches};
 use super::prose::{Part, Prose};
 use super::raw::Opened;
 use super::rendered::{Finding, FindingKind, Rendered};
+use super::slots::Slots;
 use super::survey::Survey;
 pub(super) use image::{Picture, Pictured};
 use running::Run;
@@ -85,6 +90,15 @@ pub(super) struct Writer<'a, 't> {
     marked: usize,
     /// Whether this is a line of text, which holds no blocks.
     pub(super) line: bool,
+    /// Finished markup that passes no sanitiser.
+    slots: Slots,
+    /// Code blocks so far.
+    blocks: usize,
+    /// Sets formulas.
+    setter: Setter,
+    /// Drawings so far.
+    #[cfg(feature = "diagrams")]
+    drawings: usize,
 }
 
 impl<'a, 't> Writer<'a, 't> {
@@ -125,6 +139,11 @@ impl<'a, 't> Writer<'a, 't> {
             smart_quotes: english,
             marked: usize::MAX,
             line: false,
+            slots: Slots::default(),
+            blocks: 0,
+            setter: Setter::default(),
+            #[cfg(feature = "diagrams")]
+            drawings: 0,
             survey,
         }
     }
@@ -201,7 +220,7 @@ impl<'a, 't> Writer<'a, 't> {
 
     /// Finished markup: what holds raw HTML passes the sanitiser as a whole.
     pub(super) fn html(&self, markup: String) -> Html {
-        Html::trusted(if self.raw { super::raw::sanitise(&markup) } else { markup })
+        Html::trusted(self.slots.fill(if self.raw { super::raw::sanitise(&markup) } else { markup }))
     }
 
     /// Ends a stretch of plain text.

@@ -58,10 +58,8 @@ impl Writer<'_, '_> {
 
     /// A part of the markup, finished by itself.
     fn part(&self, markup: &str, raw: bool) -> Html {
-        match raw {
-            true => Html::trusted(sanitise(markup).trim().to_owned()),
-            false => Html::trusted(markup.trim().to_owned()),
-        }
+        let markup = if raw { sanitise(markup) } else { markup.to_owned() };
+        Html::trusted(self.slots.fill(markup.trim().to_owned()))
     }
 
     /// Markup of a range without references to notes.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::super::math::Display;
 use super::Writer;
 
 impl<'a, 't> Writer<'a, 't> {
@@ -47,7 +48,9 @@ impl<'a, 't> Writer<'a, 't> {
                 self.end_block();
             }
             Event::TaskListMarker(done) => self.task(*done),
-            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.escape(text),
+            Event::InlineMath(tex) => self.formula(tex, Display::Inline, span),
+            Event::DisplayMath(tex) => self.formula(tex, Display::Block, span),
+            Event::Text(_) => {}
         }
         at + 1
     }

@@ -1,0 +1,55 @@
+//! Faults of code blocks, formulas and drawings. What cannot be drawn is shown as it is written.
+
+use super::brief;
+use crate::diag::{Diagnostic, Spot};
+
+/// A code block in a language that has no grammar.
+pub(crate) fn unknown_language(spot: Spot, name: &str, nearest: Option<&str>) -> Diagnostic {
+    let headline = format!("no grammar for `{}`: the block has no colours", brief(name));
+    let help = match nearest {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => "write `text` where a block needs no colours".to_owned(),
+    };
+    Diagnostic::at(code!("unknown-language"), spot, "not a language that is known", headline).help(help)
+}
+
+/// A word behind a fence that means nothing.
+pub(crate) fn unknown_option(spot: Spot, name: &str, nearest: Option<&str>) -> Diagnostic {
+    let headline = format!("`{}` is no option of a code block", brief(name));
+    let help = match nearest {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => "the options are title, linenos, start, mark, ins, del, focus, wrap and lang".to_owned(),
+    };
+    Diagnostic::at(code!("unknown-option"), spot, "means nothing here", headline).help(help)
+}
+
+/// Something that should be lines and is not.
+pub(crate) fn bad_lines(spot: Spot, written: &str) -> Diagnostic {
+    let headline = format!("`{}` names no lines of a code block", brief(written));
+    Diagnostic::at(code!("bad-lines"), spot, "expected numbers such as {3,5-7}", headline)
+        .help("write line numbers from 1 on, ranges with `-`, several with `,`")
+}
+
+/// A line that the block does not have.
+pub(crate) fn no_such_line(spot: Spot, line: u32, last: u32) -> Diagnostic {
+    let headline = format!("a code block of {last} lines has no line {line}");
+    Diagnostic::at(code!("bad-lines"), spot, format!("the last line is {last}"), headline)
+        .help("count from the block's first line, also where `start` numbers it otherwise")
+}
+
+/// A formula that cannot be set.
+pub(crate) fn bad_formula(spot: Spot, why: &str, nearest: Option<&str>) -> Diagnostic {
+    let headline = format!("a formula cannot be set: {}", brief(why));
+    let help = match nearest {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => "correct the LaTeX; until then readers see it as written".to_owned(),
+    };
+    Diagnostic::at(code!("bad-formula"), spot, "setting it stops here", headline).help(help)
+}
+
+/// A drawing that cannot be made.
+pub(crate) fn bad_diagram(spot: Spot, why: &str) -> Diagnostic {
+    let headline = format!("a diagram cannot be drawn: {}", brief(why));
+    Diagnostic::at(code!("bad-diagram"), spot, "drawing it stops here", headline)
+        .help("correct the Mermaid text; until then readers see it as written")
+}
