@@ -2,14 +2,12 @@
 
 use super::filing::Drafts;
 use super::front::Faults;
-use super::kinds::post::PostDraft;
-use super::names::Found;
 use super::project::Project;
-use super::related::{Traits, related};
+use super::related;
 use super::settle::exhibit::ExhibitFile;
 use super::settle::{self, Seen, World, Written};
 use crate::diag::Diagnostic;
-use crate::model::{Case, Day, Decision, Evidence, Id, JournalEntry, Kind, Order, Page, Post, Proof};
+use crate::model::{Case, Day, Decision, Evidence, JournalEntry, Order, Page, Post, Proof};
 use rayon::prelude::*;
 use std::cmp::Reverse;
 
@@ -58,9 +56,8 @@ pub(crate) fn things(
     let mut beside = Beside::default();
 
     let shown: Vec<_> = drafts.posts.iter().filter(|(draft, _)| draft.filed.visible).collect();
-    let near = neighbours(&shown.iter().map(|(draft, _)| draft).collect::<Vec<_>>(), world);
-    let written = shown.par_iter().zip(near).map(|((draft, whole), near)| settle::post(draft, near, whole, world));
-    let mut posts = beside.gather(written.collect());
+    let mut posts = beside.gather(shown.par_iter().map(|(draft, whole)| settle::post(draft, whole, world)).collect());
+    related::relate(&mut posts);
     posts.sort_by_cached_key(|post| (Reverse(age(post, order)), post.id.clone()));
 
     let shown: Vec<_> = drafts.cases.iter().filter(|(draft, _)| draft.filed.visible).collect();
@@ -124,22 +121,4 @@ fn age(post: &Post, order: Order) -> i64 {
         Order::Published => post.published.seconds,
         Order::Modified => post.modified.as_ref().unwrap_or(&post.published).seconds,
     }
-}
-
-/// The related notes of each.
-fn neighbours(posts: &[&PostDraft], world: &World<'_>) -> Vec<Vec<Id>> {
-    let case = |text: &str| match world.lookup.names.find(Kind::Case, text) {
-        Found::One(named) if named.visible => Some(named.reference.id.as_str()),
-        _ => None,
-    };
-    let traits: Vec<Traits<'_>> = posts
-        .iter()
-        .map(|post| Traits {
-            order: (post.published.seconds, post.filed.id.as_str()),
-            tags: &post.tags,
-            cases: post.cases.iter().filter_map(|reference| case(&reference.value)).collect(),
-        })
-        .collect();
-    let ids = |list: Vec<usize>| list.into_iter().map(|at| posts[at].filed.id.clone()).collect();
-    related(&traits).into_iter().map(ids).collect()
 }

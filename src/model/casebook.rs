@@ -126,6 +126,16 @@ impl Casebook {
         thread::threads(self, case)
     }
 
+    /// The parts of the series that a note belongs to, in order; none for a note without one.
+    pub fn series_of(&self, post: &Post) -> Vec<&Post> {
+        let Some(own) = &post.series else { return Vec::new() };
+        let same = |part: &&Post| part.series.as_ref().is_some_and(|series| series.id == own.id);
+        let mut parts: Vec<&Post> = self.posts.iter().filter(same).collect();
+        let order = |part: &Post| part.series.as_ref().and_then(|series| series.order).unwrap_or(u32::MAX);
+        parts.sort_by_key(|part| (order(part), part.published.seconds));
+        parts
+    }
+
     /// Derives who mentions what from the texts. Last, when every text is there.
     pub fn link_back(&mut self) {
         self.backlinks = backlink::gather(self);

@@ -39,7 +39,7 @@ pub use journal::{EntryKind, JournalEntry};
 pub use markdown::Markdown;
 pub use page::Page;
 pub use person::{Certificate, Language, Location, Person, PersonKind, Position, Profile, Study};
-pub use post::{Post, Series};
+pub use post::{Post, Related, Series};
 pub use proof::Proof;
 pub use reference::{Id, Kind, Reference};
 pub use settings::{Hero, Link, Order, PostsSettings, Repository, Section, Site};

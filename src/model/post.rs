@@ -48,7 +48,7 @@ pub struct Post {
     /// Former addresses: paths inside the site.
     pub aliases: Vec<Url>,
     /// At most three related notes, most related first.
-    pub related: Vec<Id>,
+    pub related: Vec<Related>,
     /// Source file, relative to the content folder.
     pub path: String,
     /// The text.
@@ -62,4 +62,21 @@ pub struct Series {
     pub id: String,
     /// Position; notes without one follow in order of date.
     pub order: Option<u32>,
+}
+
+/// A note that leads on from another, and why.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Related {
+    /// The other note.
+    pub id: Id,
+    /// Whether this note links to it.
+    pub links_there: bool,
+    /// Whether it links to this note.
+    pub links_here: bool,
+    /// Tags that both have.
+    pub tags: Vec<Tag>,
+    /// Cases that both belong to.
+    pub cases: Vec<Id>,
+    /// Words that both keep coming back to and few others do, the rarest first.
+    pub words: Vec<String>,
 }

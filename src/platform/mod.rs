@@ -11,7 +11,9 @@
 //! * `filter`: the style rule that filters a list.
 //! * `load`: the data of pages and of the index.
 //! * `mount`: giving the document to Leptos.
+//! * `reading`: how far a long note was read.
 //! * `scheme`: light and dark.
+//! * `sight`: the heading in the outline, the links within reach.
 //! * `slip`: an exhibit, opened where it is cited.
 //! * `time`: waiting.
 //! * `transition`: the change from one page to the next.
@@ -70,6 +72,8 @@ pub enum Act {
     Retry(Address),
     /// Stepped through the history to an entry with this key; 0 where the entry is new.
     Step(Address, u32),
+    /// Has stopped scrolling.
+    Rest,
     /// Leaves the document.
     Leave,
     /// Followed a link within the page, which the browser does.

@@ -166,6 +166,28 @@ pub mod mount {
     pub fn draw(_view: impl FnOnce() -> Erased) {}
 }
 
+/// Nobody reads.
+pub mod reading {
+    /// Remembers how far the note that stands was read.
+    pub fn keep() {}
+
+    /// Offers the place where the reader left the note.
+    pub fn offer() {}
+}
+
+/// Nothing is in sight.
+pub mod sight {
+    use crate::platform::Address;
+
+    /// Marks in the outline which part of the text the reader is at.
+    pub fn mark() {}
+
+    /// The pages that the links in sight lead to, where the connection is good.
+    pub fn ahead() -> Vec<Address> {
+        Vec::new()
+    }
+}
+
 /// Nothing is opened.
 pub mod slip {
     use super::dom::Link;
@@ -211,7 +233,7 @@ pub mod time {
 /// Nothing changes.
 pub mod transition {
     /// Changes the document, animated where that is welcome and cheap.
-    pub async fn run(_animate: bool, update: Box<dyn FnOnce()>) {
+    pub async fn run(_animate: bool, _to: &str, update: Box<dyn FnOnce()>) {
         update();
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn outline(casebook: &Casebook) -> String {
         line(format!(
             "  aliases {:?} related {:?}",
             post.aliases.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            post.related
+            post.related.iter().map(|one| one.id.as_str()).collect::<Vec<_>>()
         ));
         line(indented(&post.body.html));
     }

@@ -48,7 +48,7 @@ fn touched(sample: &Sample, text: &str) -> Touched {
         .posts
         .iter()
         .enumerate()
-        .filter(|(place, post)| *place == 1 || post.related.iter().any(|id| id == "newest"))
+        .filter(|(place, post)| *place == 1 || post.related.iter().any(|one| one.id == "newest"))
         .map(|(_, post)| post.id.clone())
         .collect();
     let pages = book.posts.iter().filter(|post| post.id != "newest");

@@ -7,7 +7,7 @@ use super::cards::{self, Cards};
 use super::places::Places;
 use super::shelf;
 use crate::app::session::{Cause, Session, Sheet, Stage, Trouble};
-use crate::platform::{self, Act, Address, Failure, Name, address, dom, slip, time, transition};
+use crate::platform::{self, Act, Address, Failure, Name, address, dom, reading, sight, slip, time, transition};
 use crate::site::page::Page;
 use crate::site::{Route, filter};
 use leptos::prelude::*;
@@ -16,6 +16,8 @@ use std::rc::Rc;
 
 /// When a page that is on its way is called stalled, in milliseconds.
 const STALLED: u32 = 6_000;
+/// How long a page has stood before what its links lead to is fetched, in milliseconds.
+const SETTLED: u32 = 1_500;
 /// How long data may take and still count as at hand, in milliseconds.
 const AT_HAND: f64 = 100.0;
 
@@ -66,7 +68,14 @@ impl Router {
                 self.go(to, way);
             }
             Act::Within => self.places.borrow_mut().leave(),
-            Act::Leave => self.places.borrow_mut().store(),
+            Act::Rest => {
+                reading::keep();
+                self.look_ahead();
+            }
+            Act::Leave => {
+                reading::keep();
+                self.places.borrow_mut().store();
+            }
             Act::Intend(to, link) => {
                 let route = self.route(&to);
                 route.iter().for_each(|route| shelf::warm(&self.session.base, route));
@@ -182,7 +191,7 @@ impl Router {
         self.cards.hide();
         slip::close_all();
         let scroll = self.enter(&to, way);
-        self.show(route, stage, animate).await;
+        self.show(route, stage, animate, &to.path).await;
         self.filter(&to);
         if let Some(name) = name {
             dom::name(&name);
@@ -193,6 +202,27 @@ impl Router {
             Some(top) => dom::scroll_to(top),
             None if !to.fragment.is_empty() && dom::scroll_to_fragment(&to.fragment) => {}
             None => dom::scroll_to(0),
+        }
+        self.arrived();
+    }
+
+    /// What follows once the reader has a page before them.
+    pub(super) fn arrived(self: &Rc<Self>) {
+        sight::mark();
+        reading::offer();
+        let (router, wish) = (self.clone(), self.wish.get());
+        time::spawn(async move {
+            time::sleep(SETTLED).await;
+            if router.wish.get() == wish {
+                router.look_ahead();
+            }
+        });
+    }
+
+    /// Fetches what the links in sight lead to, where the connection can bear it.
+    fn look_ahead(&self) {
+        for route in sight::ahead().iter().filter_map(|to| self.route(to)) {
+            shelf::warm(&self.session.base, &route);
         }
     }
 
@@ -206,7 +236,7 @@ impl Router {
     }
 
     /// Puts a page into the document, as it was pressed.
-    async fn show(&self, route: Route, stage: Stage, animate: bool) {
+    async fn show(&self, route: Route, stage: Stage, animate: bool, to: &str) {
         let session = self.session.clone();
         let update = move || {
             platform::filter::apply("");
@@ -214,7 +244,7 @@ impl Router {
             session.route.set(route);
             session.stage.set(stage);
         };
-        transition::run(animate, Box::new(update)).await;
+        transition::run(animate, to, Box::new(update)).await;
         dom::busy(false);
     }
 
@@ -278,7 +308,7 @@ impl Router {
         };
         address::push(&href, key);
         let router = self.clone();
-        time::spawn(async move { transition::run(true, Box::new(move || router.refilter(next))).await });
+        time::spawn(async move { transition::run(true, "", Box::new(move || router.refilter(next))).await });
     }
 }
 

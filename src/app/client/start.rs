@@ -42,7 +42,10 @@ async fn live(session: Session, here: Address, hydrated: bool) {
     time::sleep(0).await;
     let router = Router::new(session.clone());
     match hydrated {
-        true => router.filter(&here),
+        true => {
+            router.filter(&here);
+            router.arrived();
+        }
         false => router.open(here),
     }
     events::listen(move |act| router.act(act));

@@ -5,11 +5,11 @@ use crate::compile::front::{Faults, Manner, Spanned};
 use crate::compile::kinds::post::PostDraft;
 use crate::compile::media::Use;
 use crate::diag::{Spot, catalogue};
-use crate::model::{Id, Kind, Post, Url};
+use crate::model::{Kind, Post, Url};
 use crate::site::Route;
 
-/// Settles a note; `related` was computed beside the others.
-pub(crate) fn post(draft: &PostDraft, related: Vec<Id>, whole: &str, world: &World<'_>) -> Written<Post> {
+/// Settles a note. What it is related to is known once all are settled.
+pub(crate) fn post(draft: &PostDraft, whole: &str, world: &World<'_>) -> Written<Post> {
     let faults = Faults::default();
     let file = &draft.filed.file;
     let text = &whole[draft.filed.body.clone()];
@@ -44,7 +44,7 @@ pub(crate) fn post(draft: &PostDraft, related: Vec<Id>, whole: &str, world: &Wor
         decisions: resolve(Kind::Decision, &draft.decisions),
         evidence: resolve(Kind::Evidence, &draft.evidence),
         aliases: draft.aliases.iter().map(|alias| alias.value.clone()).collect(),
-        related,
+        related: Vec::new(),
         path: file.to_string(),
         body: rendered.body,
     };

@@ -1,9 +1,9 @@
 //! What a reader does, listened to once for the whole document, after the client has taken over.
 
 use super::dom::Link;
-use super::{address, card, document, is, scheme, slip, window};
+use super::{address, card, document, is, reading, scheme, share, sight, slip, time, window};
 use crate::platform::Act;
-use js_sys::Reflect;
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{
@@ -13,6 +13,10 @@ use web_sys::{
 
 /// The key that sends things away.
 const ESCAPE: u32 = 27;
+
+/// A reader who has not scrolled for so many ticks is reading; a tick is in milliseconds.
+const STILL: u32 = 4;
+const TICK: u32 = 100;
 
 /// The links that have a card: not those that stand beside what it would say, nor inside one.
 const CARDED: &str = ":root:not([data-cards=off]) main a:not(nav *,:is(h1,h2,h3,h4)>:not(.evidence-mark),.slip *,.more,.succession *,.ledger :is(th,.what) *,[aria-expanded=true])";
@@ -53,7 +57,17 @@ pub fn listen(act: impl Fn(Act) + 'static) {
             }
         }
     });
-    on(&document, "scroll", |_| _ = card::hide());
+    on(&document, "scroll", {
+        let act = act.clone();
+        let moving = Rc::new(Cell::new(0));
+        move |_| {
+            card::hide();
+            sight::mark();
+            if moving.replace(STILL) == 0 {
+                time::spawn(rest(moving.clone(), act.clone()));
+            }
+        }
+    });
     restoration(ScrollRestoration::Manual);
     let window: EventTarget = window().into();
     on(&window, "popstate", {
@@ -67,6 +81,15 @@ pub fn listen(act: impl Fn(Act) + 'static) {
         let act = act.clone();
         move |_| act(Act::Leave)
     });
+}
+
+/// Waits until nothing has moved for a while.
+async fn rest(moving: Rc<Cell<u32>>, act: Rc<impl Fn(Act)>) {
+    while moving.get() > 0 {
+        moving.set(moving.get() - 1);
+        time::sleep(TICK).await;
+    }
+    act(Act::Rest);
 }
 
 fn on(target: &EventTarget, kind: &str, listener: impl FnMut(Event) + 'static) {
@@ -88,6 +111,12 @@ fn around(event: &Event, selector: &str) -> Option<Element> {
 fn clicked(event: Event, act: &dyn Fn(Act)) {
     if around(&event, "[data-theme-switch]").is_some() {
         return scheme::switch();
+    }
+    if let Some(button) = around(&event, "[data-share]") {
+        return share::share(&button);
+    }
+    if let Some(button) = around(&event, "[data-continue]") {
+        return reading::answer(is(&button, "[data-continue=no]"));
     }
     if let Some(button) = around(&event, "[data-retry]") {
         let Ok(link) = super::document().create_element("a") else { return };
@@ -120,7 +149,7 @@ fn clicked(event: Event, act: &dyn Fn(Act)) {
 
 /// The pointer or the focus came to something. A reader who wants to save data gets nothing that was not asked for.
 fn rested(event: Event, shows: bool, act: &dyn Fn(Act)) {
-    let link = link_of(&event).filter(|_| !saves_data());
+    let link = link_of(&event).filter(|_| !sight::saves_data());
     let Some((to, link)) = link.as_ref().and_then(page_of).zip(link) else { return act(Act::Elsewhere) };
     let elsewhere = to.path != address::here().path;
     if elsewhere && is(&link, slip::MARK) {
@@ -134,15 +163,8 @@ fn link_of(event: &Event) -> Option<Link> {
     around(event, "a[href]:not([data-filter])")?.dyn_into().ok()
 }
 
-fn saves_data() -> bool {
-    let part = |of: JsValue, name: &str| Reflect::get(&of, &name.into());
-    let saves =
-        part(window().into(), "navigator").and_then(|it| part(it, "connection")).and_then(|it| part(it, "saveData"));
-    saves.is_ok_and(|saves| saves.is_truthy())
-}
-
 /// The address a plain click on this link means, unless the browser should follow it.
-fn page_of(link: &HtmlAnchorElement) -> Option<crate::platform::Address> {
+pub(super) fn page_of(link: &HtmlAnchorElement) -> Option<crate::platform::Address> {
     if link.has_attribute("download") || !matches!(link.target().as_str(), "" | "_self") {
         return None;
     }

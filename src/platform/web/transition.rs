@@ -6,6 +6,7 @@ use js_sys::{Function, Promise, Reflect};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{Element, HtmlAnchorElement};
 
 /// What an animated change may cost before the new page can be seen, in milliseconds.
 const DEAR: f64 = 100.0;
@@ -14,8 +15,12 @@ thread_local! {
     static LAST_COST: Cell<f64> = const { Cell::new(0.0) };
 }
 
-/// Changes the document, animated where that is welcome and cheap. Returns once the new content stands.
-pub async fn run(animate: bool, update: Box<dyn FnOnce()>) {
+/// The titles in lists that become the title of their page: the one that the reader is at.
+const TITLES: &str = "main :is(.entry-title,.folder-title,.decision-title,.journal h3)>a:is(:hover,:focus)";
+
+/// Changes the document, animated where that is welcome and cheap: the title that was clicked becomes the title of the
+/// page at `to`, and everything else fades. Returns once the new content stands.
+pub async fn run(animate: bool, to: &str, update: Box<dyn FnOnce()>) {
     let start = starter().filter(|_| animate && LAST_COST.get() < DEAR && !wants_stillness());
     let Some(start) = start else {
         update();
@@ -23,10 +28,19 @@ pub async fn run(animate: bool, update: Box<dyn FnOnce()>) {
         return;
     };
     let began = time::now();
+    // The name goes with the old page; the new title keeps it only for as long as it moves.
+    let title =
+        found(TITLES).filter(|link| !to.is_empty() && link.unchecked_ref::<HtmlAnchorElement>().pathname() == to);
+    let title = title.and_then(|link| link.parent_element());
+    let moves = title.is_some();
+    call(title);
     let update = Closure::once_into_js(move || {
         future_to_promise(async move {
             update();
             time::settled().await;
+            if moves {
+                call(found("main h1"));
+            }
             Ok(JsValue::UNDEFINED)
         })
     });
@@ -37,7 +51,20 @@ pub async fn run(animate: bool, update: Box<dyn FnOnce()>) {
         let _ = wait(&transition, "ready").await;
         LAST_COST.set(time::now() - began);
         let _ = wait(&transition, "finished").await;
+        if moves {
+            let _ = found("main h1").map(|title| title.remove_attribute("style"));
+        }
     });
+}
+
+/// Names what moves, for the style: through the browser's own object, because the policy allows no attribute.
+fn call(element: Option<Element>) {
+    let style = element.and_then(|element| Reflect::get(&element, &"style".into()).ok());
+    let _ = style.map(|style| Reflect::set(&style, &"viewTransitionName".into(), &"title".into()));
+}
+
+fn found(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
 }
 
 async fn wait(transition: &JsValue, promise: &str) -> Result<JsValue, JsValue> {

@@ -2,7 +2,6 @@
 
 use super::super::draw;
 use crate::model::{Case, Casebook, Day, Decision, DecisionStatus, Post, SlotKind, Tag, encode};
-use crate::site::Route;
 use crate::site::card::{CaseCard, DecisionCard, NoteCard, SlotCard, Stamp, Status, TagName, Tally, Way};
 use crate::site::words::kebab;
 
@@ -128,15 +127,6 @@ pub(in crate::press) fn decision_card(book: &Casebook, decision: &Decision) -> D
 /// The cases with these ids, in the casebook's order.
 pub(super) fn cases_of<'a>(book: &'a Casebook, ids: &'a [String]) -> impl Iterator<Item = &'a Case> {
     book.cases.iter().filter(|case| ids.contains(&case.id))
-}
-
-/// Links to the cases with these ids: `Case 001`.
-pub(super) fn case_ways(book: &Casebook, ids: &[String]) -> Vec<Way> {
-    let way = |case: &Case| Way {
-        label: format!("Case\u{a0}{}", case.number),
-        href: Route::Case(case.slug.encoded()).href(&book.site.base),
-    };
-    cases_of(book, ids).map(way).collect()
 }
 
 /// Ways to what stands beside one thing in a list of the newest first: the older one, then the newer.

@@ -12,7 +12,7 @@ pub use dossier::{DEPTHS, DossierPage};
 pub use free::{FreePage, LostPage};
 pub use home::{HomePage, HomeSection, PersonCard};
 pub use leaf::LeafPage;
-pub use note::{NotePage, OutlineItem};
+pub use note::NotePage;
 pub use notes::{NoteGroup, NotesPage, TagsPage};
 pub use rows::RowsPage;
 
@@ -38,6 +38,7 @@ pub struct Page {
 
 /// The content of `main`, one kind for each template.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant)] // a visit holds one page at a time, and a box would cost every page's data a step
 pub enum View {
     /// `/`
     Home(HomePage),

@@ -45,10 +45,11 @@ export function world({ folder = SITE, base = '/' } = {}) {
 /**
  * Opens a path inside the site in a context of its own.
  * @param {{scripts?: boolean, width?: number, height?: number, scheme?: 'light'|'dark', slowdown?: number,
- *   reducedMotion?: 'reduce'|'no-preference', storage?: object}} options
+ *   reducedMotion?: 'reduce'|'no-preference', storage?: object, connection?: object}} options `connection`: what the
+ *   browser says of it; a slow one unless a test is about it, so that nothing is fetched that no test asked for
  */
 export async function visit({ server, browser }, path, options = {}) {
-  const { scripts = true, width = 1440, height = 900, scheme = 'light', slowdown = 1, reducedMotion } = options;
+  const { scripts = true, width = 1440, height = 900, scheme = 'light', slowdown = 1, reducedMotion, connection } = options;
   const context = await browser.newContext({
     javaScriptEnabled: scripts,
     viewport: { width, height },
@@ -68,7 +69,10 @@ export async function visit({ server, browser }, path, options = {}) {
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   }
-  if (scripts) await page.addInitScript(observe);
+  if (scripts) {
+    await page.addInitScript(observe);
+    await page.addInitScript(connected, connection ?? { effectiveType: '3g' });
+  }
   // Not `load`: a test may hold back files that the load event waits for.
   const response = await page.goto(server.url(path), { waitUntil: 'commit' });
   await parsed(page, scripts);
@@ -124,6 +128,11 @@ function waitForFault(page, counts) {
       page.off('console', onConsole);
     },
   };
+}
+
+/** Runs in the page before anything else. */
+function connected(connection) {
+  Object.defineProperty(navigator, 'connection', { value: connection });
 }
 
 /** Runs in the page before anything else: keeps what the browser reports about shifts and long tasks. */
