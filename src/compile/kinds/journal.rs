@@ -8,7 +8,7 @@ use crate::compile::options::Options;
 use crate::compile::slugs;
 use crate::compile::text::Text;
 use crate::diag::catalogue;
-use crate::model::{Day, EntryKind};
+use crate::model::{Day, EntryKind, Slug};
 use jiff::tz::TimeZone;
 use std::ops::Range;
 
@@ -135,7 +135,10 @@ fn entry(block: Block<'_>, whole: &EntryDraft, text: &Text<'_>, keys: &Keys<'_>)
     let mut filed = whole.filed.clone();
     filed.body = heading.end..block.end + text.body;
     filed.id_spot = filed.spot(heading);
-    let named = |id: &str| slugs::near(id).unwrap_or_else(|| whole.place.slug.clone());
+    // An address has no use for the apostrophes and commas that a name may keep.
+    let named = |id: &str| {
+        Slug::parse(&slugs::of_name(id)).or_else(|| slugs::near(id)).unwrap_or_else(|| whole.place.slug.clone())
+    };
     let mut place = Place { slug: named(&id), spot: filed.id_spot.clone() };
     filed.id = id;
     let mut entry = EntryDraft {
