@@ -63,14 +63,14 @@ pub(crate) fn months(book: &Casebook) -> Html {
 /// A text among others on one page: its anchors get the entry's name, so that two footnotes 1 are two.
 /// Only tags are touched: in finished markup each begins at a `<` that no text has.
 fn anchored(html: &Html, entry: &str) -> Html {
-    let (id, href) = (format!(" id=\"{entry}-"), format!(" href=\"#{entry}-"));
+    let (id, href, url) = (format!(" id=\"{entry}-"), format!(" href=\"#{entry}-"), format!("url(#{entry}-"));
     let mut out = String::with_capacity(html.as_str().len());
     for (place, piece) in html.as_str().split('<').enumerate() {
         let (tag, text) = if place == 0 { ("", piece) } else { piece.split_at(piece.find('>').unwrap_or(piece.len())) };
         if place > 0 {
             out.push('<');
         }
-        out.push_str(&tag.replace(" id=\"", &id).replace(" href=\"#", &href));
+        out.push_str(&tag.replace(" id=\"", &id).replace(" href=\"#", &href).replace("url(#", &url));
         out.push_str(text);
     }
     Html::trusted(out)
@@ -140,8 +140,10 @@ mod tests {
 
     #[test]
     fn anchors_of_two_entries_differ_and_texts_stay() {
-        let html = Html::trusted("<p id=\"a\"><a href=\"#fn1\">1</a> id=\"x\" <a href=\"/b/#c\">c</a></p>".to_owned());
-        let named = "<p id=\"e-a\"><a href=\"#e-fn1\">1</a> id=\"x\" <a href=\"/b/#c\">c</a></p>";
+        let html = Html::trusted(
+            "<p id=\"a\"><a href=\"#fn1\">1</a> id=\"x\" <a href=\"/b/#c\">c</a><path m=\"url(#d)\"></p>".to_owned(),
+        );
+        let named = "<p id=\"e-a\"><a href=\"#e-fn1\">1</a> id=\"x\" <a href=\"/b/#c\">c</a><path m=\"url(#e-d)\"></p>";
         assert_eq!(anchored(&html, "e").as_str(), named);
     }
 }

@@ -15,8 +15,9 @@ impl Writer<'_, '_> {
     /// Draws a fence of Mermaid; false where that fails and the text has to stand for itself.
     pub(super) fn diagram(&mut self, info: &str, text: &str, locate: &dyn Fn(Range<usize>) -> Range<usize>) -> bool {
         self.drawings += 1;
-        // A page may show several texts, so that a number alone would not be the drawing's own.
-        let digest = blake3::hash(self.text.as_bytes()).to_hex();
+        // A page may show several texts, so that a number alone would not be the drawing's own; and a text that has
+        // left its page draws the same.
+        let digest = blake3::hash(text.as_bytes()).to_hex();
         let id = format!("d{}-{}", &digest[..8], self.drawings);
         let drawing = match diagram::draw(text, &id) {
             Ok(drawing) => drawing,
