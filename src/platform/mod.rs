@@ -6,13 +6,16 @@
 //!
 //! * `address`: where the reader is, and what a link means.
 //! * `card`: what the page behind a link is, beside the link.
+//! * `device`: what is kept on the reader's device.
 //! * `dom`: focus, scrolling, the document's title and marks.
 //! * `events`: clicks, hovers and steps through the history, once for the whole document.
 //! * `filter`: the style rule that filters a list.
+//! * `list`: going through what a page lists.
 //! * `load`: the data of pages and of the index.
 //! * `mount`: giving the document to Leptos.
 //! * `reading`: how far a long note was read.
-//! * `scheme`: light and dark.
+//! * `reader`: how the reader likes to read.
+//! * `sheet`: what is laid over the page for a moment.
 //! * `sight`: the heading in the outline, the links within reach.
 //! * `slip`: an exhibit, opened where it is cited.
 //! * `time`: waiting.
@@ -29,7 +32,7 @@ mod native;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::*;
 
-/// What runs before the first paint: the reader's scheme, and the filter in the address as a style rule.
+/// What runs before the first paint: the reader's settings, and the filter in the address as a style rule.
 pub const FIRST: &str = include_str!("web/first.js");
 
 /// What starts the client.
@@ -86,6 +89,19 @@ pub enum Act {
     Open(dom::Link, Address),
     /// Wants what lies over the page or was opened in it to go.
     Dismiss,
+    /// Asks something of the client itself.
+    Ask(Command),
+}
+
+/// What a reader asks of the client itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// To lay the sheet of this name over the page.
+    Lay(String),
+    /// To find what they type.
+    Find(String),
+    /// Whatever a key means, while nothing is being typed.
+    Press(char),
 }
 
 /// Why data is not here.

@@ -61,6 +61,20 @@ pub mod card {
     }
 }
 
+/// There is no device.
+pub mod device {
+    /// Where the pages that were opened are kept.
+    pub const OPENED: &str = "";
+
+    /// What is kept under a name; empty where nothing is.
+    pub fn kept(_name: &str) -> String {
+        String::new()
+    }
+
+    /// Keeps a text under a name, or forgets it where it is empty.
+    pub fn keep(_name: &str, _text: &str) {}
+}
+
 /// There is no document.
 pub mod dom {
     /// A link in the document.
@@ -117,11 +131,18 @@ pub mod filter {
     }
 }
 
+/// Nobody goes anywhere.
+pub mod list {
+    /// Moves the focus to the next item, or to the one before.
+    pub fn step(_forward: bool) {}
+}
+
 /// Nothing is fetched.
 pub mod load {
     use crate::platform::Failure;
     use crate::site::index::{Chunk, Index};
     use crate::site::page::Page;
+    use crate::site::things::Things;
 
     /// Fetches a page's data.
     pub async fn page(_href: &str) -> Result<Page, Failure> {
@@ -140,6 +161,11 @@ pub mod load {
 
     /// Fetches a chunk of the index.
     pub async fn chunk(_href: &str) -> Result<Chunk, Failure> {
+        Err(Failure::Missing)
+    }
+
+    /// Fetches what can be gone to.
+    pub async fn things(_href: &str) -> Result<Things, Failure> {
         Err(Failure::Missing)
     }
 
@@ -186,6 +212,39 @@ pub mod sight {
     pub fn ahead() -> Vec<Address> {
         Vec::new()
     }
+}
+
+/// Nobody has a wish.
+pub mod reader {
+    /// Switches between light and dark.
+    pub fn switch() {}
+}
+
+/// Nothing is laid over the page.
+pub mod sheet {
+    use crate::model::Html;
+
+    /// Puts the sheets into the document.
+    pub fn put(_sheets: &Html) {}
+
+    /// Lays a sheet over the page; false where the document has none of that name.
+    pub fn lay(_name: &str) -> bool {
+        false
+    }
+
+    /// Takes away what lies over the page.
+    pub fn close() {}
+
+    /// What is asked for in the palette.
+    pub fn asked() -> String {
+        String::new()
+    }
+
+    /// Shows what was found, and says how much that is.
+    pub fn show(_rows: &Html, _says: &str) {}
+
+    /// Says something in the palette.
+    pub fn say(_words: &str) {}
 }
 
 /// Nothing is opened.

@@ -68,6 +68,7 @@ fn tag_of(chunks: &BTreeMap<String, Vec<NoteCard>>, tag: &Tag) -> TagOf {
     TagOf { name: tag.name.clone(), slug: tag.slug.clone(), count: counts.iter().sum(), years }
 }
 
-fn json(value: &impl serde::Serialize) -> String {
+/// A record as a file.
+pub(super) fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).expect("records have string keys only")
 }

@@ -123,8 +123,12 @@ fn stripped(script: &str) -> String {
 /// The script that stands in every page, on one line and without the blanks beside signs: none of its texts has one.
 fn tight(script: &str) -> String {
     let mut out = stripped(script).replace('\n', "");
-    for sign in [" = ", " => ", ", ", " ? ", " : ", ": ", "{ ", " {", " }", ") ", " (", "; ", " + ", " && ", " || "] {
-        out = out.replace(sign, sign.trim());
+    let signs = [
+        " = ", " => ", ", ", " ? ", " : ", ": ", "{ ", " {", "; ", " || ", " ?? ", " + ", " && ", ") ", " (",
+        "} catch", "} }",
+    ];
+    for sign in signs {
+        out = out.replace(sign, &sign.replace(' ', ""));
     }
     out
 }

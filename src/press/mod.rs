@@ -12,6 +12,7 @@ mod page;
 mod pages;
 mod render;
 mod taken;
+mod things;
 
 pub use compress::{brotli, compress};
 pub use look::{Client, Fonts, Look, Named, Sheets};
@@ -44,6 +45,8 @@ impl<'a> Press<'a> {
         let mut ready = Pressing::new();
         ready.insert(inside(file::SHELL), bytes(shell.bare()));
         ready.insert(inside(file::FORE_EDGE), bytes(draw::fore_edge(book)));
+        ready.insert(inside(file::THINGS), bytes(index::json(&things::things(book))));
+        ready.insert(inside(file::SHEETS), bytes(index::json(&draw::sheets(book))));
         ready.extend(index.files().into_iter().map(|(path, text)| (inside(&path), bytes(text))));
         ready.extend(client.files().chain(look.files()).map(|named| (asset_path(&named.name), named.bytes.clone())));
         ready.extend(redirects(book));

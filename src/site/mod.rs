@@ -4,11 +4,16 @@
 
 pub mod card;
 pub mod filter;
+pub mod find;
+pub mod fold;
 pub mod index;
 pub mod listing;
 pub mod mark;
 pub mod page;
+pub mod recent;
 pub mod route;
+pub mod sheets;
+pub mod things;
 pub mod wire;
 pub mod words;
 

@@ -179,6 +179,10 @@ impl Route {
 pub mod file {
     /// The index: what every list begins with.
     pub const INDEX: &str = "/index/index.json";
+    /// Everything that can be gone to besides notes and tags.
+    pub const THINGS: &str = "/index/things.json";
+    /// What is laid over the page for a moment.
+    pub const SHEETS: &str = "/index/sheets.json";
     /// The edge of the book, drawn from the record.
     pub const FORE_EDGE: &str = "/index/fore-edge.svg";
     /// Who keeps the record, in the terms of JSON Resume.

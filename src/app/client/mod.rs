@@ -3,6 +3,9 @@
 //! Pure of web APIs: everything it asks of a browser is in `platform`.
 
 mod cards;
+mod commands;
+mod keys;
+mod palette;
 mod places;
 mod router;
 mod shelf;

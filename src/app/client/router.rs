@@ -4,6 +4,8 @@
 //! new one is here. A newer wish always wins over an older answer.
 
 use super::cards::{self, Cards};
+use super::commands::Commands;
+use super::palette;
 use super::places::Places;
 use super::shelf;
 use crate::app::session::{Cause, Session, Sheet, Stage, Trouble};
@@ -26,6 +28,7 @@ pub(super) struct Router {
     session: Session,
     places: RefCell<Places>,
     cards: Rc<Cards>,
+    commands: Rc<Commands>,
     /// Counts wishes, so that an answer knows whether it is still wanted.
     wish: Cell<u32>,
     /// The wish that was answered last.
@@ -51,8 +54,8 @@ impl Router {
         let (places, top) = Places::open();
         top.into_iter().for_each(dom::scroll_to);
         let standing = Cell::new(true);
-        let (places, cards) = (RefCell::new(places), Rc::default());
-        Rc::new(Router { session, places, cards, wish: Cell::new(0), answered: Cell::new(0), standing })
+        let (places, cards, commands) = (RefCell::new(places), Rc::default(), Commands::new(session.clone()));
+        Rc::new(Router { session, places, cards, commands, wish: Cell::new(0), answered: Cell::new(0), standing })
     }
 
     /// Follows what a reader does.
@@ -94,6 +97,7 @@ impl Router {
                     slip::close_one();
                 }
             }
+            Act::Ask(command) => self.commands.clone().obey(self, command),
         }
     }
 
@@ -194,6 +198,7 @@ impl Router {
         self.show(route, stage, animate, &to.path).await;
         self.filter(&to);
         if let Some(name) = name {
+            palette::opened(&self.session.route.get_untracked());
             dom::name(&name);
             self.session.announced.set(name.title);
         }

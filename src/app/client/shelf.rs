@@ -4,9 +4,11 @@ use crate::app::session::Session;
 use crate::model::Base;
 use crate::platform::{Failure, load, time};
 use crate::site::card::NoteCard;
+use crate::site::find::Candidate;
 use crate::site::index::Index;
 use crate::site::page::{LostPage, Page, View};
 use crate::site::route::file;
+use crate::site::things::Thing;
 use crate::site::{Route, listing};
 
 /// Loads the page of a route.
@@ -36,6 +38,33 @@ pub(super) async fn deck(base: &Base) -> Result<Vec<NoteCard>, Failure> {
     let years: Vec<String> = index.years.into_iter().map(|y| y.year).collect();
     let chunks = chunks(base, &years).await?;
     Ok(chunks.into_iter().flat_map(|(_, notes)| notes).collect())
+}
+
+/// Everything that can be gone to: lists and what is in them, notes from the newest, tags.
+pub(super) async fn things(base: &Base) -> Result<Vec<Candidate>, Failure> {
+    let listed = under(base, file::THINGS);
+    load::warm(&listed);
+    let notes = deck(base).await?;
+    let tags = index(base).await?.tags;
+    let mut known = Vec::new();
+    let mut know = |kind: &str, name: String, path: String| {
+        known.push(Candidate::new(Thing { kind: kind.to_owned(), name, path }));
+    };
+    for thing in load::things(&listed).await?.things {
+        know(&thing.kind, thing.name, thing.path);
+    }
+    for note in notes {
+        know("Note", note.title, Route::Note(note.slug).path());
+    }
+    for tag in tags {
+        know("Tag", tag.name, Route::Tag(tag.slug).path());
+    }
+    Ok(known)
+}
+
+/// Where the sheets are.
+pub(super) fn sheets(base: &Base) -> String {
+    under(base, file::SHEETS)
 }
 
 /// Starts loading what a route needs, without waiting for it.

@@ -1,7 +1,7 @@
 //! How a visit begins: take over what was pressed, or draw what the address asks for.
 
 use super::router::Router;
-use super::shelf;
+use super::{palette, shelf};
 use crate::app::App;
 use crate::app::markup::view;
 use crate::app::session::{Session, Sheet, Stage};
@@ -45,6 +45,7 @@ async fn live(session: Session, here: Address, hydrated: bool) {
         true => {
             router.filter(&here);
             router.arrived();
+            palette::opened(&session.route.get_untracked());
         }
         false => router.open(here),
     }

@@ -4,9 +4,10 @@ use crate::app::markup::view;
 use crate::app::session::{href, session};
 use crate::platform::view::Erased;
 use crate::site::Route;
+use crate::site::sheets::{PALETTE, READER};
 use leptos::prelude::*;
 
-/// Name of the site, the tabs of the record, and the switch between light and dark.
+/// Name of the site, the tabs of the record, and the tools: search, the switch between light and dark, the settings.
 #[component]
 pub fn Masthead(
     /// Name of the site.
@@ -41,8 +42,15 @@ pub fn Masthead(
                     {tabs.into_iter().enumerate().map(|(place, (route, label))| tab(place, route, label)).collect::<Vec<_>>()}
                 </nav>
                 <div class="tools">
+                    <button type="button" data-sheet=PALETTE aria-label="Search" aria-haspopup="dialog">
+                        <svg class="icon" aria-hidden="true"><use href="#casebook-search"></use></svg>
+                        <kbd aria-hidden="true">"/"</kbd>
+                    </button>
                     <button type="button" data-theme-switch="" aria-label="Switch between light and dark">
                         <svg class="icon" aria-hidden="true"><use href="#casebook-theme"></use></svg>
+                    </button>
+                    <button type="button" data-sheet=READER aria-label="Settings" aria-haspopup="dialog">
+                        <svg class="icon" aria-hidden="true"><use href="#casebook-letters"></use></svg>
                     </button>
                 </div>
             </div>

@@ -4,10 +4,10 @@
 //! focused, so that the keyboard never has to find its way out.
 
 use super::dom::Link;
-use super::{document, is};
+use super::{found, is};
 use crate::model::Html;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 /// The card, and the link it belongs to.
 const CARD: &str = "#casebook-card";
@@ -43,8 +43,4 @@ pub fn kept() -> bool {
 pub fn hide() -> bool {
     let _ = found(LINK).map(|link| link.remove_attribute("aria-describedby"));
     found(CARD).map(|card| card.remove()).is_some()
-}
-
-fn found(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
 }

@@ -1,8 +1,9 @@
 //! What a reader does, listened to once for the whole document, after the client has taken over.
 
 use super::dom::Link;
-use super::{address, card, document, is, reading, scheme, share, sight, slip, time, window};
-use crate::platform::Act;
+use super::{address, card, document, is, reader, reading, share, sheet, sight, slip, time, window};
+use crate::platform::{Act, Command};
+use js_sys::Reflect;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -11,8 +12,8 @@ use web_sys::{
     ScrollRestoration,
 };
 
-/// The key that sends things away.
-const ESCAPE: u32 = 27;
+/// The keys that mean something while nothing is being typed. The browser's own meaning gives way.
+const KEYS: &str = "/?gjkthncde";
 
 /// A reader who has not scrolled for so many ticks is reading; a tick is in milliseconds.
 const STILL: u32 = 4;
@@ -50,10 +51,13 @@ pub fn listen(act: impl Fn(Act) + 'static) {
     });
     on(&document, "keydown", {
         let act = act.clone();
+        move |event| pressed(event, &*act)
+    });
+    on(&document, "input", {
+        let act = act.clone();
         move |event| {
-            // The code, not the key: a browser that fills a form sends events without one.
-            if event.unchecked_ref::<KeyboardEvent>().key_code() == ESCAPE && !event.default_prevented() {
-                act(Act::Dismiss);
+            if around(&event, sheet::FIELD).is_some() {
+                act(Act::Ask(Command::Find(sheet::asked())));
             }
         }
     });
@@ -67,6 +71,9 @@ pub fn listen(act: impl Fn(Act) + 'static) {
                 time::spawn(rest(moving.clone(), act.clone()));
             }
         }
+    });
+    on(&document, "change", |event| {
+        let _ = around(&event, "dialog [type=radio]").map(|control| reader::choose(&control));
     });
     restoration(ScrollRestoration::Manual);
     let window: EventTarget = window().into();
@@ -110,7 +117,13 @@ fn around(event: &Event, selector: &str) -> Option<Element> {
 
 fn clicked(event: Event, act: &dyn Fn(Act)) {
     if around(&event, "[data-theme-switch]").is_some() {
-        return scheme::switch();
+        return reader::switch();
+    }
+    if around(&event, "[data-reset]").is_some() {
+        return reader::reset();
+    }
+    if let Some(name) = around(&event, "[data-sheet]").and_then(|button| button.get_attribute("data-sheet")) {
+        return act(Act::Ask(Command::Lay(name)));
     }
     if let Some(button) = around(&event, "[data-share]") {
         return share::share(&button);
@@ -140,10 +153,39 @@ fn clicked(event: Event, act: &dyn Fn(Act)) {
         }
         Some(to) => {
             event.prevent_default();
+            sheet::close();
             act(Act::Follow(to));
         }
         None if !link.hash().is_empty() => act(Act::Within),
         None => {}
+    }
+}
+
+/// A key went down. With a sheet over the page, keys are the sheet's and the browser's.
+fn pressed(event: Event, act: &dyn Fn(Act)) {
+    let keys: &KeyboardEvent = event.unchecked_ref();
+    // Not by its method: a browser that fills a form sends events without a key.
+    let key = Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string()).unwrap_or_default();
+    let control = keys.ctrl_key() || keys.meta_key();
+    if event.default_prevented() || keys.is_composing() {
+        return;
+    }
+    if sheet::open().is_some() {
+        if around(&event, sheet::FIELD).is_some() && sheet::steer(&key, control) {
+            event.prevent_default();
+        }
+        return;
+    }
+    if key == "Escape" {
+        return act(Act::Dismiss);
+    }
+    let palette = control && key == "k";
+    let plain = !control && !keys.alt_key() && key.len() == 1 && KEYS.contains(&key);
+    let typing = around(&event, "input,textarea,select,[contenteditable]").is_some();
+    if (palette || plain && !typing) && !reader::off("keys") {
+        event.prevent_default();
+        let key = if palette { '/' } else { key.chars().next().unwrap_or_default() };
+        act(Act::Ask(Command::Press(key)));
     }
 }
 

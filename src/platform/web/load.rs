@@ -6,6 +6,7 @@ use crate::model::Html;
 use crate::platform::Failure;
 use crate::site::index::{self, Chunk, Index};
 use crate::site::page::{self, Page};
+use crate::site::things::Things;
 use gloo_net::http::Request;
 use js_sys::Promise;
 use std::cell::RefCell;
@@ -46,6 +47,11 @@ pub async fn index(href: &str) -> Result<Index, Failure> {
 
 /// Fetches a chunk of the index.
 pub async fn chunk(href: &str) -> Result<Chunk, Failure> {
+    readable(href, index::read(&fetch(href).await?))
+}
+
+/// Fetches what can be gone to.
+pub async fn things(href: &str) -> Result<Things, Failure> {
     readable(href, index::read(&fetch(href).await?))
 }
 

@@ -2,17 +2,20 @@
 
 pub mod address;
 pub mod card;
+pub mod device;
 pub mod dom;
 mod draw;
 pub mod events;
 pub mod filter;
 mod json;
+pub mod list;
 pub mod load;
 mod markup;
 pub mod mount;
+pub mod reader;
 pub mod reading;
-pub mod scheme;
 mod share;
+pub mod sheet;
 pub mod sight;
 pub mod slip;
 pub mod time;
@@ -34,6 +37,11 @@ fn document() -> Document {
 /// Whether a selector names an element.
 fn is(element: &Element, selector: &str) -> bool {
     element.matches(selector).unwrap_or_default()
+}
+
+/// The first element that a selector names.
+fn found(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
 }
 
 /// `<html>`

@@ -7,7 +7,7 @@ use super::{address, document, dom, root, window};
 use web_sys::{DomRect, Element, Storage};
 
 /// Where the places are kept: `path share` by line, the newest last; a share is in thousandths.
-const KEY: &str = "casebook.reading";
+pub(super) const KEY: &str = "casebook.reading";
 /// So many notes are remembered.
 const MOST: usize = 24;
 /// Who has read less has not begun; the beginning is found without help.

@@ -1,7 +1,7 @@
 //! The change from one page to the next: animated where the browser can, the reader wants it, and the
 //! last one was cheap.
 
-use super::{document, time, window};
+use super::{document, reader, time, window};
 use js_sys::{Function, Promise, Reflect};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -77,5 +77,6 @@ fn starter() -> Option<Function> {
 }
 
 fn wants_stillness() -> bool {
-    window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches())
+    reader::off("motion")
+        || window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches())
 }
