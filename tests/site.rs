@@ -13,6 +13,7 @@ mod site {
     mod mentions;
     mod new_note;
     mod notebook;
+    mod palette;
     mod resume;
     mod sample;
     mod scale;

@@ -33,6 +33,7 @@ pub(super) fn things(book: &Casebook) -> Things {
         .evidence
         .iter()
         .map(|item| thing(format!("Exhibit\u{a0}E{}", item.mark), &item.title, Route::Exhibit(item.slug.encoded())));
-    let things = lists.chain(cases).chain(pages).chain(decisions).chain(entries).chain(exhibits);
+    let resume = book.resume_page().map(|slug| thing("Page".to_owned(), "Résumé", Route::Page(slug.to_owned())));
+    let things = lists.chain(cases).chain(resume).chain(pages).chain(decisions).chain(entries).chain(exhibits);
     Things { casebook: SCHEMA, things: things.collect() }
 }

@@ -84,6 +84,8 @@ fn no_byte_of_client_or_style_changes() {
         [
             "index/notes-2025",
             "index/notes-2024",
+            "index/things",
+            "index/sheets",
             "posts/year/2025",
             "posts/year/2024",
             "cases/",
