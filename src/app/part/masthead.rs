@@ -44,7 +44,7 @@ pub fn Masthead(
                 <div class="tools">
                     <button type="button" data-sheet=PALETTE aria-label="Search" aria-haspopup="dialog">
                         <svg class="icon" aria-hidden="true"><use href="#casebook-search"></use></svg>
-                        <kbd aria-hidden="true">"/"</kbd>
+                        <kbd aria-hidden="true"></kbd>
                     </button>
                     <button type="button" data-theme-switch="" aria-label="Switch between light and dark">
                         <svg class="icon" aria-hidden="true"><use href="#casebook-theme"></use></svg>

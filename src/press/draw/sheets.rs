@@ -7,19 +7,19 @@ use crate::site::sheets::{KEYS, PALETTE, READER, Sheets};
 use crate::site::wire::SCHEMA;
 
 /// What each key does, in two groups.
-const DOES: [(&[&str], &str); 12] = [
-    (&["/"], "search titles and tags"),
-    (&["j"], "next in the list"),
-    (&["k"], "the one before"),
-    (&["t"], "light or dark"),
-    (&["?"], "these keys"),
-    (&["g", "h"], "home"),
-    (&["g", "n"], "notes"),
-    (&["g", "c"], "cases"),
-    (&["g", "d"], "decisions"),
-    (&["g", "j"], "journal"),
-    (&["g", "e"], "evidence"),
-    (&["g", "t"], "tags"),
+const DOES: [(&[char], &str); 12] = [
+    (&['/'], "search titles and tags"),
+    (&['j'], "next in the list"),
+    (&['k'], "the one before"),
+    (&['t'], "light or dark"),
+    (&['?'], "these keys"),
+    (&['g', 'h'], "home"),
+    (&['g', 'n'], "notes"),
+    (&['g', 'c'], "cases"),
+    (&['g', 'd'], "decisions"),
+    (&['g', 'j'], "journal"),
+    (&['g', 'e'], "evidence"),
+    (&['g', 't'], "tags"),
 ];
 
 /// A setting: what it is called, the attribute of `<html>` behind `data-`, and its choices as value and word. An
@@ -95,7 +95,7 @@ fn keys(out: &mut Markup) {
     out.open("dl", &[("class", "keys")]);
     for (keys, does) in DOES {
         out.open("div", &[]).open("dt", &[]);
-        caps(out, keys);
+        keys.iter().for_each(|key| caps(out, &[&key.to_string()]));
         out.close("dt").element("dd", &[], does).close("div");
     }
     out.close("dl").open("form", &[("method", "dialog"), ("class", "sheet-foot")]);
