@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 #[test]
 fn every_page_can_be_found() {
     let pressing = Sample::read("notebook").press();
-    let things: serde_json::Value = serde_json::from_str(&text(&pressing, "index/things.json")).expect("it is JSON");
+    let things: serde_json::Value = serde_json::from_str(text(&pressing, "index/things.json")).expect("it is JSON");
     let things = things["things"].as_array().expect("things are a list");
     let listed: BTreeSet<String> = things
         .iter()
