@@ -1,7 +1,7 @@
 //! The client and the look, from where the hook laid them.
 
 use super::Problem;
-use crate::press::{Client, Look, Sheets};
+use crate::press::{Client, IconFiles, Look, Sheets};
 use camino::{Utf8Path, Utf8PathBuf};
 use std::fs;
 
@@ -57,7 +57,14 @@ pub(super) fn look(style: &Utf8Path) -> Result<Look, Problem> {
         }
     }
     fonts.sort();
-    let icon =
-        fs::read(style.join("icons/favicon.svg")).map_err(|error| broken(format!("icons/favicon.svg: {error}")))?;
-    Look::new(&sheets, fonts, icon).map_err(broken)
+    let icon = |name: &str| fs::read(style.join(name)).map_err(|error| broken(format!("{name}: {error}")));
+    let icons = IconFiles {
+        drawn: icon("icons/favicon.svg")?,
+        plain: icon("icons/favicon.ico")?,
+        touch: icon("icons/touch.png")?,
+        small: icon("icons/icon-192.png")?,
+        large: icon("icons/icon-512.png")?,
+        maskable: icon("icons/mark.png")?,
+    };
+    Look::new(&sheets, fonts, icons).map_err(broken)
 }

@@ -1,5 +1,6 @@
 //! The HTML document around a page: head, policy, the app's markup, the island.
 
+use super::icons::PAPER;
 use super::look::{Client, Look};
 use super::render;
 use crate::model::{Base, Casebook, Html};
@@ -208,7 +209,9 @@ fn ending(base: &Base, title: &str, client: &Client, look: &Look, dress: Dress) 
             ("crossorigin", ""),
         ]);
     }
-    link(&[("rel", "icon"), ("href", &asset(&look.icon.name)), ("type", "image/svg+xml")]);
+    link(&[("rel", "icon"), ("href", &asset(&look.icons.drawn.name)), ("type", "image/svg+xml")]);
+    link(&[("rel", "apple-touch-icon"), ("href", &asset(&look.icons.touch.name))]);
+    link(&[("rel", "manifest"), ("href", &format!("{base}{}", file::MANIFEST))]);
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self' https: data:; \
          media-src 'self' https:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
@@ -217,7 +220,14 @@ fn ending(base: &Base, title: &str, client: &Client, look: &Look, dress: Dress) 
     attribute(&mut head, "content", &policy);
     head.push_str(">\n<meta name=\"application-name\"");
     attribute(&mut head, "content", title);
-    head.push_str(">\n<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#fcfaf7\">\n<meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#1a1816\">\n<script>");
+    head.push_str(">\n");
+    for (scheme, colour) in ["light", "dark"].into_iter().zip(PAPER) {
+        head.push_str("<meta name=\"theme-color\"");
+        attribute(&mut head, "media", &format!("(prefers-color-scheme: {scheme})"));
+        attribute(&mut head, "content", colour);
+        head.push_str(">\n");
+    }
+    head.push_str("<script>");
     head.push_str(&look.first);
     head.push_str("</script>\n");
     head.push_str(&out);

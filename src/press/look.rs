@@ -1,5 +1,6 @@
 //! What every page is dressed in: the client, the style, the fonts; each named after its finished bytes.
 
+use super::icons::{IconFiles, Icons};
 use crate::platform::{BOOT, FIRST};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use std::sync::Arc;
@@ -61,7 +62,7 @@ pub struct Sheets {
     pub print: String,
 }
 
-/// The style, joined and minified, with its fonts and the drawn icon.
+/// The style, joined and minified, with its fonts and icons.
 #[derive(Clone, Debug)]
 pub struct Look {
     /// See [`Sheets::site`].
@@ -72,15 +73,15 @@ pub struct Look {
     pub print: Named,
     /// The fonts it names; the first one is the text's.
     pub fonts: Vec<Named>,
-    /// The site's icon.
-    pub icon: Named,
+    /// The site's icons.
+    pub icons: Icons,
     /// `first.js` without its comments and blanks: it stands in every page.
     pub first: String,
 }
 
 impl Look {
     /// Points the sheets to the fonts' final names and minifies them. The error is the parser's, in words.
-    pub fn new(sheets: &Sheets, fonts: Fonts, icon: Vec<u8>) -> Result<Look, String> {
+    pub fn new(sheets: &Sheets, fonts: Fonts, icons: IconFiles) -> Result<Look, String> {
         let mut site = sheets.site.clone();
         let mut named = Vec::new();
         for (name, bytes) in fonts {
@@ -97,13 +98,13 @@ impl Look {
             rest: sheet("rest", &sheets.rest)?,
             print: sheet("print", &sheets.print)?,
             fonts: named,
-            icon: Named::new("icon", "svg", icon),
+            icons: Icons::new(icons),
             first: tight(FIRST),
         })
     }
 
     pub(super) fn files(&self) -> impl Iterator<Item = &Named> {
-        [&self.site, &self.rest, &self.print, &self.icon].into_iter().chain(&self.fonts)
+        [&self.site, &self.rest, &self.print].into_iter().chain(&self.fonts).chain(self.icons.files())
     }
 }
 

@@ -6,6 +6,7 @@ mod compress;
 mod document;
 mod draw;
 mod graph;
+mod icons;
 mod index;
 mod look;
 mod page;
@@ -15,6 +16,7 @@ mod taken;
 mod things;
 
 pub use compress::{brotli, compress};
+pub use icons::{IconFiles, Icons};
 pub use look::{Client, Fonts, Look, Named, Sheets};
 
 use crate::model::Casebook;
@@ -44,6 +46,9 @@ impl<'a> Press<'a> {
         let (shell, index) = (Shell::new(book, client, look), Indexed::new(book));
         let mut ready = Pressing::new();
         ready.insert(inside(file::SHELL), bytes(shell.bare()));
+        let asset = |name: &str| [book.site.base.as_str(), file::ASSETS, name].concat();
+        ready.insert(inside(file::MANIFEST), bytes(look.icons.manifest(book, asset)));
+        ready.insert(inside(file::ICON), Arc::from(look.icons.plain.as_slice()));
         ready.insert(inside(file::FORE_EDGE), bytes(draw::fore_edge(book)));
         ready.insert(inside(file::THINGS), bytes(index::json(&things::things(book))));
         ready.insert(inside(file::SHEETS), bytes(index::json(&draw::sheets(book))));

@@ -40,7 +40,7 @@ pub enum Route {
 }
 
 /// First segments that a free page may not take.
-pub const RESERVED: [&str; 13] = [
+pub const RESERVED: [&str; 15] = [
     "posts",
     "tags",
     "cases",
@@ -54,6 +54,8 @@ pub const RESERVED: [&str; 13] = [
     "shell.html",
     "data.json",
     "resume.json",
+    "site.webmanifest",
+    "favicon.ico",
 ];
 
 /// The last part of the address of a page's text.
@@ -187,6 +189,10 @@ pub mod file {
     pub const FORE_EDGE: &str = "/index/fore-edge.svg";
     /// Who keeps the record, in the terms of JSON Resume.
     pub const RESUME: &str = "/resume.json";
+    /// The site as something that can be put on a home screen.
+    pub const MANIFEST: &str = "/site.webmanifest";
+    /// The icon that browsers ask for without being told.
+    pub const ICON: &str = "/favicon.ico";
     /// The folder of content-hashed files.
     pub const ASSETS: &str = "/assets/";
     /// In the preview only: the stream of changes.

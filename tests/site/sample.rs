@@ -3,7 +3,7 @@
 use super::html::Page;
 use casebook::compile::{Compiled, MemoryProject, Options, SourceFile, Sources, compile};
 use casebook::model::{Base, Casebook};
-use casebook::press::{Client, Look, Press, Pressing, Sheets};
+use casebook::press::{Client, IconFiles, Look, Press, Pressing, Sheets};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -105,8 +105,8 @@ pub(super) fn client() -> Client {
 pub(super) fn look() -> Look {
     let sheet = |layer: &str| format!("@layer {layer}{{body{{color:red;src:url(fonts/one-serif.woff2)}}}}");
     let sheets = Sheets { site: sheet("a"), rest: sheet("b"), print: sheet("c") };
-    Look::new(&sheets, vec![("one-serif.woff2".to_owned(), b"font".to_vec())], b"<svg/>".to_vec())
-        .expect("the style is well formed")
+    let icons = IconFiles { drawn: b"<svg/>".to_vec(), ..IconFiles::default() };
+    Look::new(&sheets, vec![("one-serif.woff2".to_owned(), b"font".to_vec())], icons).expect("the style is well formed")
 }
 
 /// A pressed file's text.

@@ -36,8 +36,9 @@ fn the_client_is_the_same_and_every_address_moves() {
             assert_eq!(&deep[path], bytes, "{path}");
             assets += 1;
         }
-        // Glue, wasm, boot, three sheets, icon, font.
-        assert_eq!(assets, 8);
+        // Glue, wasm, boot, three sheets, font, five icons.
+        assert_eq!(assets, 12);
+        assert!(text(&deep, "site.webmanifest").contains("\"start_url\": \"/a/b/\""), "{name}");
         let mut seen = 0;
         for path in deep.keys().filter(|path| path.ends_with(".html") || path.ends_with("data.json")) {
             let (here, there) = (text(&root, path), text(&deep, path));

@@ -55,6 +55,10 @@ fn check(asked: &Asked, steps: &mut Steps) -> Result<(), Fault> {
     steps.take("what the client links", linked::check)?;
     steps.take("site", || press(&["--release"], &root_site()))?;
     steps.take("site under /a/b/", || press(&["--base", "/a/b/"], &based_site()))?;
+    for (step, name) in [("site with too much", "overfull"), ("site with too little", "sparse")] {
+        let content = place::root().join("tests/fixtures").join(name).join("content");
+        steps.take(step, || press(&["--content", &content.to_string_lossy()], &place::sites().join(name)))?;
+    }
     browse(asked, &suites, steps)?;
     if asked.all && asked.filter.is_none() {
         supply_chain(steps)?;
@@ -93,6 +97,8 @@ fn browse(asked: &Asked, suites: &[PathBuf], steps: &mut Steps) -> Result<(), Fa
         tests.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(suites);
         tests.current_dir(place::browser_tests());
         tests.env("CHROME", &chrome).env("CASEBOOK_SITE", root_site()).env("CASEBOOK_SITE_BASED", based_site());
+        tests.env("CASEBOOK_SITE_OVERFULL", place::sites().join("overfull"));
+        tests.env("CASEBOOK_SITE_SPARSE", place::sites().join("sparse"));
         if asked.all {
             tests.env("CASEBOOK_ALL", "1");
         }

@@ -11,6 +11,10 @@ export const SITE = process.env.CASEBOOK_SITE ?? join(root, 'target/browser/root
 /** The same content and client pressed for BASE. */
 export const SITE_BASED = process.env.CASEBOOK_SITE_BASED ?? join(root, 'target/browser/based');
 export const BASE = '/a/b/';
+/** Too much of everything. */
+export const SITE_OVERFULL = process.env.CASEBOOK_SITE_OVERFULL ?? join(root, 'target/browser/overfull');
+/** One note and nothing else. */
+export const SITE_SPARSE = process.env.CASEBOOK_SITE_SPARSE ?? join(root, 'target/browser/sparse');
 /** Whether the slower suites were asked for. */
 export const ALL = process.env.CASEBOOK_ALL === '1';
 
@@ -54,11 +58,11 @@ export function kind(route) {
 }
 
 /** One address of every kind, and one that no page has. Of several, the longest page. */
-export function oneOfEach() {
+export function oneOfEach(folder = SITE) {
   const kinds = new Map();
-  for (const route of routes()) {
+  for (const route of routes(folder)) {
     const longest = kinds.get(kind(route));
-    if (!longest || html(route).length > html(longest).length) kinds.set(kind(route), route);
+    if (!longest || html(route, folder).length > html(longest, folder).length) kinds.set(kind(route), route);
   }
   return [...kinds.values(), LOST];
 }
