@@ -14,7 +14,7 @@ async function sizes(it) {
   const sum = (pattern) => files().filter((file) => pattern.test(file)).reduce((all, file) => all + weigh(SITE, file), 0);
   figure('client wasm, brotli 11', kilo(sum(/\.wasm$/)));
   figure('scripts, brotli 11', kilo(sum(/\.js$/)));
-  figure('client in all (at most 75)', kilo(sum(/\.(wasm|js)$/)));
+  figure('client in all (at most 90)', kilo(sum(/\.(wasm|js)$/)));
   const opened = await visit(it, '/');
   await opened.ready();
   await opened.page.waitForLoadState('networkidle');
