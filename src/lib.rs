@@ -13,6 +13,8 @@ pub mod compile;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod diag;
 pub mod model;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod picture;
 pub mod platform;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;

@@ -6,6 +6,7 @@ mod cli {
     mod evidence;
     mod faults;
     mod formats;
+    mod pictures;
     mod serving;
     mod visibility;
 }

@@ -7,6 +7,7 @@ mod compile {
     mod formats;
     mod never_panics;
     mod outline;
+    mod pictures;
     mod publishing;
     mod references;
     mod rules;

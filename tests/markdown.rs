@@ -1,7 +1,7 @@
 //! Whatever an author writes, what comes out is balanced, inert markup.
 
 use casebook::compile::markdown::{
-    Context, FindingKind, Image, Link, Mode, Resolve, TakenAway, alone, inline, plain, render,
+    Context, FindingKind, Image, Link, Mode, Resolve, Shown, TakenAway, alone, inline, plain, render,
 };
 use casebook::model::{Kind, Reference};
 use proptest::prelude::*;
@@ -30,7 +30,7 @@ impl Resolve for Moody {
         match destination.len() % 3 {
             0 => Image::Missing { fatal: false, help: None },
             1 => Image::Remote { allowed: false, host: destination.to_owned() },
-            _ => Image::File { src: destination.to_owned(), width: 3, height: 0 },
+            _ => Image::File(Box::new(Shown { src: destination.to_owned(), width: 3, ..Shown::default() })),
         }
     }
 }
@@ -103,7 +103,8 @@ fn fault(html: &str) -> Option<String> {
 
 #[track_caller]
 fn check(text: &str) {
-    let moody = render(text, Mode::WithoutTitle, &Context { resolve: &Moody, lang: "ja", image_hosts: &[] });
+    let moody =
+        render(text, Mode::WithoutTitle, &Context { resolve: &Moody, lang: "ja", image_hosts: &[], opens: false });
     for rendered in [plain(text), moody.clone()] {
         assert_eq!(fault(rendered.body.html.as_str()), None, "{text:?} gives {}", rendered.body.html.as_str());
         for section in &rendered.sections {
@@ -133,14 +134,14 @@ fn check(text: &str) {
     if !text.contains('<') {
         goes_round(text);
     }
-    let line = inline(text, &Context { resolve: &Moody, lang: "en", image_hosts: &[] }).html;
+    let line = inline(text, &Context { resolve: &Moody, lang: "en", image_hosts: &[], opens: false }).html;
     assert_eq!(fault(line.as_str()), None, "{text:?} gives the line {}", line.as_str());
 }
 
 /// A text that leaves says what its page says.
 #[track_caller]
 fn goes_round(text: &str) {
-    let context = Context { resolve: &TakenAway, lang: "en", image_hosts: &[] };
+    let context = Context { resolve: &TakenAway, lang: "en", image_hosts: &[], opens: false };
     let there = render(text, Mode::WithoutTitle, &context).body;
     let back = render(there.markdown.as_str(), Mode::Whole, &context).body.html;
     // Blanks beside raw HTML may differ in number.

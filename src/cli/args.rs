@@ -79,7 +79,7 @@ pub(super) struct Build {
     /// The built client
     #[arg(long, default_value = super::dresser::CLIENT, value_name = "DIR")]
     pub(super) client: Utf8PathBuf,
-    /// Add what only a CDN needs: compressed siblings
+    /// For publishing: pictures in every format and width, and compressed siblings for a CDN
     #[arg(long)]
     pub(super) release: bool,
     /// How faults are told

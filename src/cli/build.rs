@@ -2,16 +2,16 @@
 
 use super::args::{Build, Check, Reading};
 use super::report::Hints;
-use super::{Problem, Verdict, clock, disk, dresser, output, report, tell};
+use super::{Problem, Verdict, clock, disk, dresser, output, pictures, report, tell};
 use crate::compile::{Compiled, Options, Sources, compile};
 use crate::model::Base;
 use crate::press::{Press, compress};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::time::{Duration, Instant};
 
-/// Reads and compiles what was asked for.
-pub(super) fn read(reading: &Reading) -> Result<(Sources, Compiled), Problem> {
-    let options = options(reading)?;
+/// Reads and compiles what was asked for. `drawn`: pictures will be drawn in every format and width.
+pub(super) fn read(reading: &Reading, drawn: bool) -> Result<(Sources, Compiled), Problem> {
+    let options = Options { drawn, ..options(reading)? };
     let sources = disk::read(&reading.content)?;
     let project = disk::DiskProject::new(disk::root(&reading.content)?);
     let compiled = compile(&sources, &project, &options);
@@ -29,12 +29,13 @@ fn options(reading: &Reading) -> Result<Options, Problem> {
         future: reading.future,
         strict: reading.strict,
         base: base.transpose()?,
+        drawn: false,
     })
 }
 
 /// `casebook check`
 pub(super) fn check(check: &Check) -> Result<Verdict, Problem> {
-    let (sources, compiled) = read(&check.reading)?;
+    let (sources, compiled) = read(&check.reading, false)?;
     report::report(&compiled, &sources, check.format, Hints::Told, "nothing was written");
     match compiled.casebook {
         Some(_) => {
@@ -52,11 +53,12 @@ pub(super) fn build(build: &Build) -> Result<Verdict, Problem> {
     let look = dresser::look(&dresser::style(&build.client))?;
     let progress = progress();
     progress.set_message("reading");
-    let (sources, compiled) = read(&build.reading)?;
+    let (sources, compiled) = read(&build.reading, build.release)?;
     progress.suspend(|| report::report(&compiled, &sources, build.format, Hints::Kept, "nothing was written"));
     let Some(book) = compiled.casebook else { return Ok(Verdict::Faults) };
     progress.set_message("pressing");
     let mut pressing = Press::new(&book, &client, &look).everything();
+    pictures::add(&book, &mut pressing, &|how| progress.set_message(how))?;
     if build.release {
         progress.set_message("compressing");
         compress(&mut pressing);

@@ -1,7 +1,9 @@
 //! Reading a content folder and the project around it.
 
 use super::Problem;
+use super::store::PictureStore;
 use crate::compile::{Project, Refusal, SALT, SourceFile, Sources};
+use crate::press::Store;
 use camino::{Utf8Path, Utf8PathBuf};
 use ignore::gitignore::GitignoreBuilder;
 use ignore::{DirEntry, WalkBuilder};
@@ -88,11 +90,12 @@ fn canonical(path: &Utf8Path) -> Result<Utf8PathBuf, Problem> {
 /// The project on disk.
 pub(super) struct DiskProject {
     root: Utf8PathBuf,
+    memory: PictureStore,
 }
 
 impl DiskProject {
     pub(super) fn new(root: Utf8PathBuf) -> DiskProject {
-        DiskProject { root }
+        DiskProject { root, memory: PictureStore::new() }
     }
 
     /// Whether git ignores a file, by the rules of every folder above it and of the clone.
@@ -134,5 +137,13 @@ impl Project for DiskProject {
 
     fn salt(&self) -> Option<Arc<[u8]>> {
         fs::read(self.root.join(SALT)).ok().map(Arc::from)
+    }
+
+    fn recall(&self, name: &str) -> Option<Vec<u8>> {
+        self.memory.get(name)
+    }
+
+    fn remember(&self, name: &str, what: &[u8]) {
+        self.memory.put(name, what);
     }
 }

@@ -1,7 +1,7 @@
 //! What Trunk calls after bundling: the client is finished and kept, and the site pressed into Trunk's staging.
 
 use super::shorten::shorten;
-use super::{Problem, Verdict, disk, dresser, output, report, tell};
+use super::{Problem, Verdict, disk, dresser, output, pictures, report, tell};
 use crate::compile::{Options, compile};
 use crate::press::{Press, compress};
 use camino::{Utf8Path, Utf8PathBuf};
@@ -38,11 +38,12 @@ pub(super) fn hook() -> Result<Verdict, Problem> {
     let compiled = compile(
         &sources,
         &disk::DiskProject::new(disk::root(content)?),
-        &Options { now_seconds, ..Options::default() },
+        &Options { now_seconds, drawn: release, ..Options::default() },
     );
     report::report(&compiled, &sources, super::args::Format::Human, report::Hints::Kept, "nothing was written");
     let Some(book) = compiled.casebook else { return Ok(Verdict::Faults) };
     let mut pressing = Press::new(&book, &client, &look).everything();
+    pictures::add(&book, &mut pressing, &|_| ())?;
     if release {
         compress(&mut pressing);
     }

@@ -7,9 +7,11 @@ mod disk;
 mod dresser;
 mod hook;
 mod output;
+mod pictures;
 mod report;
 mod serve;
 mod shorten;
+mod store;
 mod tell;
 
 use args::{Args, Command};

@@ -1,13 +1,15 @@
 //! Where the destinations in a text lead.
 
-use super::markdown::{Cited, Image, Link, Resolve};
-use super::media::{Media, Use};
+use super::markdown::{Cited, Image, Link, Remark, Resolve, Shown};
+use super::media::{Denied, Media, Use, Used};
 use super::names::{Found, Named, Names};
 use super::paths::{cut, decoded, folder, has_scheme, host, join, relative};
 use super::project::Refusal;
 use crate::compile::front::nearest;
-use crate::model::{Base, Kind, Reference};
+use crate::model::{Base, Kind, Reference, Rendition};
+use crate::picture::Flaw;
 use crate::site::Route;
+use crate::site::route::file::of as address_of;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -108,8 +110,9 @@ impl Resolve for Answers<'_> {
         let (path, ..) = cut(destination);
         let media = self.lookup.media;
         if path.starts_with('/') {
-            return match media.of_site(path) {
-                Some(picture) => self.file(&picture),
+            return match media.shown_of_site(self.file, path) {
+                Some(Ok(used)) => self.shown(&used),
+                Some(Err(denied)) => why_not(denied, false),
                 None => Image::Missing {
                     fatal: false,
                     help: media.nearest(path).map(|near| format!("did you mean `/{near}`?")),
@@ -117,8 +120,8 @@ impl Resolve for Answers<'_> {
             };
         }
         match media.of_text(self.file, path, Use::Shown) {
-            Ok(picture) => self.file(&picture),
-            Err(refusal) => Image::Missing { fatal: true, help: why(refusal) },
+            Ok(used) => self.shown(&used),
+            Err(denied) => why_not(denied, true),
         }
     }
 
@@ -144,6 +147,36 @@ fn why(refusal: Refusal) -> Option<String> {
     )
 }
 
+/// Why a picture is not shown.
+fn why_not(denied: Denied, fatal: bool) -> Image {
+    match denied {
+        Denied::Refused(refusal) => Image::Missing { fatal, help: why(refusal) },
+        Denied::Flawed(flaw) => {
+            let (why, help) = flawed(flaw);
+            Image::Broken { why, help }
+        }
+    }
+}
+
+/// What is wrong with a picture, and what would mend it.
+fn flawed(flaw: Flaw) -> (String, String) {
+    let (why, help) = match flaw {
+        Flaw::Unknown => {
+            ("it is no picture that browsers show".to_owned(), "save it as JPEG, PNG, WebP, AVIF, GIF or SVG")
+        }
+        Flaw::Broken => ("it is damaged, or ends too early".to_owned(), "save it anew from the program that made it"),
+        Flaw::TooLarge(width, height) => (
+            format!("it has {width} × {height} pixels, more than are unpacked"),
+            "make it smaller: 64 million pixels are allowed",
+        ),
+        Flaw::Metadata => (
+            "it carries metadata, which cannot be taken out of AVIF here".to_owned(),
+            "export it without metadata, or save it as JPEG, PNG or WebP",
+        ),
+    };
+    (why, help.to_owned())
+}
+
 fn broken(why: String, help: Option<String>) -> Link {
     Link::Broken { why, help, href: None }
 }
@@ -155,9 +188,24 @@ impl Answers<'_> {
         if rest.is_empty() { Some("/") } else { rest.starts_with('/').then_some(rest) }
     }
 
-    fn file(&self, picture: &super::media::Picture) -> Image {
-        let src = format!("{}{}", self.lookup.base, picture.path);
-        Image::File { src, width: picture.width, height: picture.height }
+    /// A picture of the site's own, with its better files.
+    fn shown(&self, used: &Used) -> Image {
+        let base = self.lookup.base;
+        let (width, height) = used.size;
+        let mut shown = Shown { src: format!("{base}{}", used.path), width, height, ..Shown::default() };
+        let Some(picture) = &used.picture else { return Image::File(Box::new(shown)) };
+        shown.tone = picture.tone.map(|tone| (tone.light, tone.hue));
+        for same in picture.better.chunk_by(|a, b| a.format == b.format) {
+            let of = |one: &Rendition| format!("{base}{} {}w", address_of(&one.path), one.width);
+            let set = same.iter().map(of).collect::<Vec<_>>().join(", ");
+            shown.sets.push((same[0].format.mime(), set));
+        }
+        let is = picture.format.ending();
+        if !(used.ending == is || (used.ending == "jpeg" && is == "jpg")) {
+            shown.remarks.push(Remark::Misnamed { says: used.ending.clone(), is: is.to_owned() });
+        }
+        shown.remarks.extend(picture.removed.iter().map(|what| Remark::Removed { what: what.clone() }));
+        Image::File(Box::new(shown))
     }
 
     fn to(&self, named: &Named, query: &str, fragment: Option<&str>) -> Link {
@@ -235,8 +283,11 @@ impl Answers<'_> {
                     let href = format!("{}{}", self.lookup.base, file.path);
                     return Link::To { href, mention: None, external: false };
                 }
-                Err(Refusal::Missing) => {}
-                Err(refusal) => return broken(format!("`{destination}` cannot be published"), why(refusal)),
+                Err(Denied::Refused(Refusal::Missing)) => {}
+                Err(Denied::Refused(refusal)) => {
+                    return broken(format!("`{destination}` cannot be published"), why(refusal));
+                }
+                Err(Denied::Flawed(flaw)) => return broken(flawed(flaw).0, Some(flawed(flaw).1)),
             }
         }
         broken(format!("there is no file `{destination}` beside this text"), None)

@@ -3,25 +3,29 @@
 use super::front::nearest;
 use super::paths::{decoded, encoded, extension, folder, join};
 use super::project::{Project, Refusal};
+use super::published::{Published, published};
 use super::sources::Sources;
-use crate::model::Asset;
+use crate::model::{Asset, Picture};
+use crate::picture::{self, Flaw};
 use crate::site::route::file::of as address_of;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// A file that a text uses.
 #[derive(Clone, Debug)]
-pub(crate) struct Picture {
+pub(crate) struct Used {
     /// Its path inside the site, percent-encoded, beginning with `/`.
     pub(crate) path: String,
     /// Pixels; 0 where unknown.
-    pub(crate) width: u32,
-    /// Pixels; 0 where unknown.
-    pub(crate) height: u32,
+    pub(crate) size: (u32, u32),
+    /// The ending its name has in the project.
+    pub(crate) ending: String,
+    /// What goes out for it, where it is a picture.
+    pub(crate) picture: Option<Arc<Published>>,
 }
 
 /// Whether a file is shown in a page or only linked to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Use {
     /// Shown.
     Shown,
@@ -29,14 +33,37 @@ pub(crate) enum Use {
     Linked,
 }
 
-/// A file that will be published, and the first text (by path) that wants it.
+/// Why a text does not get a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Denied {
+    /// The project does not hand it out.
+    Refused(Refusal),
+    /// It is no picture that can be shown.
+    Flawed(Flaw),
+}
+
+/// What will be published, and the first text (by path) that wants it.
 pub(crate) struct Wanted {
-    pub(crate) asset: Asset,
+    pub(crate) asset: Option<Asset>,
+    pub(crate) picture: Option<Picture>,
+    /// The file as it lies in the project.
+    pub(crate) source: Arc<[u8]>,
     pub(crate) file: Arc<str>,
 }
 
-/// What a text's file looked up before, by path in the project and use.
-type Known = BTreeMap<(String, bool), Result<Picture, Refusal>>;
+/// What came of a look at a file.
+#[derive(Clone, Debug)]
+struct Found {
+    used: Used,
+    asset: Option<Asset>,
+    picture: Option<Picture>,
+    source: Arc<[u8]>,
+}
+
+type Answer = Arc<OnceLock<Result<Found, Denied>>>;
+
+/// By path in the project and use: the answer, and the first text (by path) that asked.
+type Asked = BTreeMap<(String, Use), (Answer, Arc<str>)>;
 
 /// Files looked up so far.
 pub(crate) struct Media<'a> {
@@ -44,7 +71,10 @@ pub(crate) struct Media<'a> {
     project: &'a dyn Project,
     /// Static files by their path in the output.
     statics: BTreeMap<&'a str, &'a Arc<[u8]>>,
-    found: Mutex<(Known, BTreeMap<String, Wanted>)>,
+    /// Whether pictures will be drawn.
+    drawn: bool,
+    /// What was asked for.
+    asked: Mutex<Asked>,
 }
 
 impl<'a> Media<'a> {
@@ -53,16 +83,25 @@ impl<'a> Media<'a> {
         sources: &'a Sources,
         project: &'a dyn Project,
         statics: BTreeMap<&'a str, &'a Arc<[u8]>>,
+        drawn: bool,
     ) -> Media<'a> {
-        Media { sources, project, statics, found: Mutex::default() }
+        Media { sources, project, statics, drawn, asked: Mutex::default() }
     }
 
     /// A static file by a path of the site.
-    pub(crate) fn of_site(&self, path: &str) -> Option<Picture> {
+    pub(crate) fn of_site(&self, path: &str) -> Option<Used> {
         let path = decoded(path.trim_start_matches('/'));
-        let bytes = self.statics.get(path.as_str())?;
-        let (width, height) = size(bytes);
-        Some(Picture { path: address_of(&encoded(&path)), width, height })
+        let (path, bytes) = self.statics.get_key_value(path.as_str())?;
+        Some(fixed(path, bytes).used)
+    }
+
+    /// A static file that a text shows, by a path of the site.
+    pub(crate) fn shown_of_site(&self, file: &Arc<str>, path: &str) -> Option<Result<Used, Denied>> {
+        let path = decoded(path.trim_start_matches('/'));
+        let (path, bytes) = self.statics.get_key_value(path.as_str())?;
+        // No file of the project has such a path.
+        let key = format!("static:{path}");
+        Some(self.answer(file, &key, Use::Shown, || self.shown_static(path, bytes)))
     }
 
     /// The static file whose path is most like one that is not there.
@@ -71,13 +110,14 @@ impl<'a> Media<'a> {
     }
 
     /// A file by a destination in a text: relative to the text, or `@/…` as AstroPaper has it.
-    pub(crate) fn of_text(&self, file: &Arc<str>, destination: &str, how: Use) -> Result<Picture, Refusal> {
-        let mut refused = Refusal::Missing;
+    pub(crate) fn of_text(&self, file: &Arc<str>, destination: &str, how: Use) -> Result<Used, Denied> {
+        let mut refused = Denied::Refused(Refusal::Missing);
         for path in [destination.to_owned(), decoded(destination)] {
             for candidate in self.candidates(file, &path) {
-                match candidate.and_then(|candidate| self.of_project(file, &candidate, how)) {
-                    Ok(picture) => return Ok(picture),
-                    Err(Refusal::Missing) => {}
+                let found = candidate.map_err(Denied::Refused);
+                match found.and_then(|candidate| self.of_project(file, &candidate, how)) {
+                    Ok(used) => return Ok(used),
+                    Err(Denied::Refused(Refusal::Missing)) => {}
                     Err(other) => refused = other,
                 }
             }
@@ -96,31 +136,78 @@ impl<'a> Media<'a> {
         vec![join(&from, path).ok_or(Refusal::Outside)]
     }
 
-    fn of_project(&self, file: &Arc<str>, path: &str, how: Use) -> Result<Picture, Refusal> {
+    fn of_project(&self, file: &Arc<str>, path: &str, how: Use) -> Result<Used, Denied> {
         if path.split('/').any(|part| part.starts_with('.')) {
-            return Err(Refusal::Hidden);
+            return Err(Denied::Refused(Refusal::Hidden));
         }
-        let key = (path.to_owned(), how == Use::Shown);
-        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        let (known, wanted) = &mut *found;
-        if let Some(known) = known.get(&key) {
-            if let Ok(picture) = known
-                && let Some(wanted) = wanted.get_mut(picture.path.trim_start_matches('/'))
-                && *file < wanted.file
-            {
-                wanted.file = Arc::clone(file);
-            }
-            return known.clone();
+        if let Some((path, bytes)) = self.site_path(path) {
+            return match how {
+                Use::Shown => self.shown_of_site(file, path).unwrap_or(Err(Denied::Refused(Refusal::Missing))),
+                Use::Linked => Ok(fixed(path, bytes).used),
+            };
         }
-        let picture = self.bytes(path).map(|bytes| match self.site_path(path) {
-            Some(path) => {
-                let (width, height) = size(&bytes);
-                Picture { path: address_of(&encoded(path)), width, height }
+        self.answer(file, path, how, || {
+            let bytes = self.bytes(path).map_err(Denied::Refused)?;
+            self.entered(path, &bytes, how)
+        })
+    }
+
+    /// Answers once for each file and use, whoever asks first; others wait for that answer only.
+    fn answer(
+        &self,
+        file: &Arc<str>,
+        path: &str,
+        how: Use,
+        find: impl FnOnce() -> Result<Found, Denied>,
+    ) -> Result<Used, Denied> {
+        let answer = {
+            let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+            let (answer, first) =
+                asked.entry((path.to_owned(), how)).or_insert_with(|| (Answer::default(), Arc::clone(file)));
+            if *file < *first {
+                *first = Arc::clone(file);
             }
-            None => enter(wanted, file, path, bytes, how),
-        });
-        known.insert(key, picture.clone());
-        picture
+            Arc::clone(answer)
+        };
+        answer.get_or_init(find).as_ref().map(|found| found.used.clone()).map_err(|denied| *denied)
+    }
+
+    /// What goes out for a file of the project.
+    fn entered(&self, path: &str, bytes: &Arc<[u8]>, how: Use) -> Result<Found, Denied> {
+        let ending = extension(path).unwrap_or_else(|| "bin".to_owned());
+        // Markup that is handed out goes as text; pixels are pixels, and lose what they tell of their maker.
+        let drawing = picture::format(bytes) == Some(crate::model::ImageFormat::Svg);
+        if how == Use::Shown || (picture::format(bytes).is_some() && !drawing) {
+            let published = published(bytes, self.project, self.drawn && how == Use::Shown).map_err(Denied::Flawed)?;
+            let (asset, picture) = (published.asset.clone(), published.picture.clone());
+            let used = Used {
+                path: address_of(&published.path),
+                size: (published.width, published.height),
+                ending,
+                picture: Some(Arc::new(published)),
+            };
+            return Ok(Found { used, asset, picture, source: Arc::clone(bytes) });
+        }
+        let hash = blake3::hash(bytes).to_hex();
+        let out = format!("assets/media/{}.{}", &hash[..12], if runs(&ending) { "txt" } else { &ending });
+        let used = Used { path: address_of(&out), size: (0, 0), ending, picture: None };
+        let asset = Some(Asset { path: out, bytes: Arc::clone(bytes) });
+        Ok(Found { used, asset, picture: None, source: Arc::clone(bytes) })
+    }
+
+    /// A static picture stays where and as it is; only the better files are added.
+    fn shown_static(&self, path: &str, bytes: &Arc<[u8]>) -> Result<Found, Denied> {
+        let mut found = fixed(path, bytes);
+        let mut published = match published(bytes, self.project, self.drawn) {
+            Ok(published) => published,
+            Err(Flaw::Unknown | Flaw::Metadata) => return Ok(found),
+            Err(flaw) => return Err(Denied::Flawed(flaw)),
+        };
+        published.removed.clear();
+        let renditions = published.better.clone();
+        found.picture = (!renditions.is_empty()).then(|| Picture { source: Arc::clone(bytes), renditions });
+        found.used.picture = Some(Arc::new(published));
+        Ok(found)
     }
 
     /// A file of the content folder, or else of the project.
@@ -139,43 +226,36 @@ impl<'a> Media<'a> {
     }
 
     /// Where a static file is published already.
-    fn site_path<'p>(&self, path: &'p str) -> Option<&'p str> {
+    fn site_path(&self, path: &str) -> Option<(&'a str, &'a Arc<[u8]>)> {
         let inside = self.in_content(path)?;
         let inside = inside.strip_prefix("static/").or_else(|| inside.strip_prefix("public/"))?;
-        self.statics.contains_key(inside).then_some(inside)
+        self.statics.get_key_value(inside).map(|(path, bytes)| (*path, *bytes))
     }
 
     /// The content folder's own folders that texts took files from.
     pub(crate) fn folders(&self) -> BTreeSet<String> {
-        let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        let taken = found.0.iter().filter(|(_, picture)| picture.is_ok()).map(|((path, _), _)| path);
-        let inside = taken.filter_map(|path| self.in_content(path)?.split_once('/'));
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let taken = asked.iter().filter(|(_, (answer, _))| matches!(answer.get(), Some(Ok(_))));
+        let inside = taken.filter_map(|((path, _), _)| self.in_content(path)?.split_once('/'));
         inside.map(|(folder, _)| folder.to_owned()).collect()
     }
 
-    /// Everything that texts wanted, by path.
-    pub(crate) fn into_wanted(self) -> impl Iterator<Item = Wanted> {
-        self.found.into_inner().unwrap_or_else(PoisonError::into_inner).1.into_values()
+    /// Everything that texts wanted, in the order of those texts.
+    pub(crate) fn into_wanted(self) -> Vec<Wanted> {
+        let asked = self.asked.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let found = asked.into_values().filter_map(|(answer, file)| Some((answer.get()?.clone().ok()?, file)));
+        let wanted = found.map(|(Found { asset, picture, source, .. }, file)| Wanted { asset, picture, source, file });
+        let mut wanted: Vec<Wanted> = wanted.collect();
+        wanted.sort_by(|a, b| a.file.cmp(&b.file));
+        wanted
     }
 }
 
-fn enter(wanted: &mut BTreeMap<String, Wanted>, file: &Arc<str>, path: &str, bytes: Arc<[u8]>, how: Use) -> Picture {
-    let hash = blake3::hash(&bytes).to_hex();
-    let ending = match extension(path) {
-        Some(ending) if how == Use::Linked && runs(&ending) => "txt".to_owned(),
-        Some(ending) if how == Use::Shown && runs(&ending) && ending != "svg" => "txt".to_owned(),
-        Some(ending) => ending,
-        None => "bin".to_owned(),
-    };
-    let out = format!("assets/media/{}.{ending}", &hash[..12]);
-    let (width, height) = if how == Use::Shown { size(&bytes) } else { (0, 0) };
-    let entry = wanted
-        .entry(out.clone())
-        .or_insert_with(|| Wanted { asset: Asset { path: out.clone(), bytes }, file: Arc::clone(file) });
-    if *file < entry.file {
-        entry.file = Arc::clone(file);
-    }
-    Picture { path: address_of(&out), width, height }
+/// A static file as it stands.
+fn fixed(path: &str, bytes: &Arc<[u8]>) -> Found {
+    let ending = extension(path).unwrap_or_default();
+    let used = Used { path: address_of(&encoded(path)), size: picture::size(bytes), ending, picture: None };
+    Found { used, asset: None, picture: None, source: Arc::clone(bytes) }
 }
 
 /// Whether a browser that opens such a file may run what is in it.
@@ -198,10 +278,4 @@ pub(crate) fn runs(extension: &str) -> bool {
             | "mjs"
             | "swf"
     )
-}
-
-/// A picture's size in pixels, or nothing.
-fn size(bytes: &[u8]) -> (u32, u32) {
-    let pixels = |n: usize| u32::try_from(n).unwrap_or(0);
-    imagesize::blob_size(bytes).map_or((0, 0), |size| (pixels(size.width), pixels(size.height)))
 }

@@ -17,6 +17,7 @@ mod options;
 mod outgoing;
 mod paths;
 mod project;
+mod published;
 mod related;
 mod rules;
 mod settle;

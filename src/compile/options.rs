@@ -15,6 +15,8 @@ pub struct Options {
     pub strict: bool,
     /// Where addresses begin, over what the site says.
     pub base: Option<Base>,
+    /// Whether pictures will be drawn in other formats and widths, so that pages may name those files.
+    pub drawn: bool,
 }
 
 /// How many texts were left out of the casebook because it is not their time. One line says so: nobody should

@@ -8,7 +8,8 @@ use super::paths::decoded;
 use super::settle::exhibit::ExhibitFile;
 use super::sources::Sources;
 use crate::diag::{Diagnostic, Spot, catalogue};
-use crate::model::Asset;
+use crate::model::{Asset, Picture};
+use crate::picture;
 use crate::site::Route;
 use crate::site::route::file::{FORE_EDGE, INDEX, SHELL};
 use std::collections::BTreeMap;
@@ -42,6 +43,9 @@ pub(crate) fn statics<'s>(sources: &'s Sources, faults: &mut Vec<Diagnostic>) ->
                 Some(Spot::head(&first.file)),
             ));
             continue;
+        }
+        if picture::places(&source.bytes) {
+            faults.push(catalogue::located_picture(Spot::head(&file)));
         }
         statics.insert(path, Static { file, bytes: &source.bytes });
     }
@@ -99,23 +103,40 @@ pub(crate) fn check_texts(sources: &Sources, names: &Names, exhibits: &[ExhibitF
     }
 }
 
-/// All files that go out, by path, without duplicates.
+/// All files that go out, by path, without duplicates, and the pictures that others are drawn from.
 pub(crate) fn assets(
     statics: BTreeMap<&str, Static<'_>>,
-    wanted: impl Iterator<Item = Wanted>,
+    wanted: Vec<Wanted>,
     exhibits: Vec<ExhibitFile>,
     faults: &mut Vec<Diagnostic>,
-) -> Vec<Asset> {
+) -> (Vec<Asset>, Vec<Picture>) {
     let mut out: BTreeMap<String, (Asset, Spot)> = BTreeMap::new();
+    let mut pictures: BTreeMap<String, Picture> = BTreeMap::new();
     let mut withheld: Vec<(Arc<[u8]>, Spot)> = Vec::new();
+    // What lies behind each file that goes out: a picture goes out without its metadata, or drawn anew.
+    let mut behind: Vec<(String, Arc<[u8]>, Spot)> = Vec::new();
     let mut add = |asset: Asset, spot: Spot| {
         out.entry(asset.path.clone()).or_insert((asset, spot));
     };
     for (path, one) in statics {
         add(Asset { path: path.to_owned(), bytes: Arc::clone(one.bytes) }, Spot::head(&one.file));
     }
-    for wanted in wanted {
-        add(wanted.asset, Spot::head(&wanted.file));
+    for Wanted { asset, picture, source, file } in wanted {
+        let spot = Spot::head(&file);
+        let path = asset.as_ref().map(|asset| &asset.path);
+        let path = path.or(picture.as_ref().and_then(|picture| Some(&picture.renditions.first()?.path)));
+        behind.extend(path.map(|path| (path.clone(), source, spot.clone())));
+        if let Some(asset) = asset {
+            add(asset, spot);
+        }
+        let first = picture.as_ref().and_then(|picture| Some(picture.renditions.first()?.path.clone()));
+        if let (Some(first), Some(picture)) = (first, picture) {
+            let known = pictures.entry(first).or_insert_with(|| picture.clone());
+            // One that is only linked to asks for less.
+            if known.renditions.len() < picture.renditions.len() {
+                *known = picture;
+            }
+        }
     }
     for exhibit in exhibits {
         match exhibit {
@@ -124,10 +145,15 @@ pub(crate) fn assets(
         }
     }
     // Compared by what is in them: a copy under another name is as public as the file itself.
-    for (asset, spot) in out.values() {
-        for (_, secret) in withheld.iter().filter(|(bytes, _)| !bytes.is_empty() && **bytes == *asset.bytes) {
-            faults.push(catalogue::published_withheld(spot.clone(), &asset.path, secret.clone()));
+    let as_is = out.values().map(|(asset, spot)| (&asset.path, &asset.bytes, spot));
+    let all: BTreeMap<_, _> = as_is
+        .chain(behind.iter().map(|(path, source, spot)| (path, source, spot)))
+        .map(|(path, bytes, spot)| ((path, spot), bytes))
+        .collect();
+    for ((path, spot), bytes) in all {
+        for (_, secret) in withheld.iter().filter(|(secret, _)| !secret.is_empty() && **secret == **bytes) {
+            faults.push(catalogue::published_withheld(spot.clone(), path, secret.clone()));
         }
     }
-    out.into_values().map(|(asset, _)| asset).collect()
+    (out.into_values().map(|(asset, _)| asset).collect(), pictures.into_values().collect())
 }

@@ -25,6 +25,14 @@ pub trait Project: Sync {
 
     /// The secret that seals are salted with, if the author has made one. It is never published.
     fn salt(&self) -> Option<Arc<[u8]>>;
+
+    /// What was remembered under a name. The name says everything it depends on; a project may forget.
+    fn recall(&self, _name: &str) -> Option<Vec<u8>> {
+        None
+    }
+
+    /// Remembers what took long to find out.
+    fn remember(&self, _name: &str, _what: &[u8]) {}
 }
 
 /// Where the salt lies in a project.

@@ -39,7 +39,8 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
     }
     let statics = outgoing::statics(sources, &mut faults);
     outgoing::check_statics(&statics, &directory.pages, &directory.spots, &mut faults);
-    let media = Media::new(sources, project, statics.iter().map(|(path, one)| (*path, one.bytes)).collect());
+    let media =
+        Media::new(sources, project, statics.iter().map(|(path, one)| (*path, one.bytes)).collect(), options.drawn);
     check_pictures(&settings, &media, &mut faults);
 
     let site = &settings.site;
@@ -66,7 +67,7 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
     fragments::check(&beside.seen, &directory.pages, &site.base, things.evidence.len(), &entries, &mut faults);
     stray::check(sources, &media.folders(), &mut faults);
     outgoing::check_texts(sources, &directory.names, &beside.exhibits, &mut faults);
-    let assets = outgoing::assets(statics, media.into_wanted(), beside.exhibits, &mut faults);
+    let (assets, pictures) = outgoing::assets(statics, media.into_wanted(), beside.exhibits, &mut faults);
 
     let mut casebook = Casebook {
         site: settings.site,
@@ -80,6 +81,7 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
         proofs: things.proofs,
         pages: things.pages,
         assets,
+        pictures,
         backlinks: Backlinks::new(),
     };
     if let Some(text) = hero_text {

@@ -3,7 +3,8 @@
 use super::backlink::{self, Backlink, Backlinks};
 use super::thread::{self, Thread};
 use super::{
-    Case, Decision, Evidence, JournalEntry, Page, PersonKind, Post, Proof, Reference, Site, StackItem, Stage, Tag,
+    Case, Decision, Evidence, JournalEntry, Page, PersonKind, Picture, Post, Proof, Reference, Site, StackItem, Stage,
+    Tag,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -36,6 +37,8 @@ pub struct Casebook {
     pub pages: Vec<Page>,
     /// Files that go out as they are, by path, without duplicates.
     pub assets: Vec<Asset>,
+    /// Pictures that files are drawn from, by the path of the first of them.
+    pub pictures: Vec<Picture>,
     /// Who mentions what: derived by [`Casebook::link_back`].
     pub backlinks: Backlinks,
 }

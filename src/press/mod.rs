@@ -11,6 +11,7 @@ mod index;
 mod look;
 mod page;
 mod pages;
+mod pictures;
 mod render;
 mod taken;
 mod things;
@@ -18,6 +19,7 @@ mod things;
 pub use compress::{brotli, compress};
 pub use icons::{IconFiles, Icons};
 pub use look::{Client, Fonts, Look, Named, Sheets};
+pub use pictures::{Drawn, Store, picture, pictures};
 
 use crate::model::Casebook;
 use crate::site::route::{Route, file};
@@ -62,7 +64,7 @@ impl<'a> Press<'a> {
         Press { book, index, shell, ready }
     }
 
-    /// Presses everything.
+    /// Presses everything but the pictures that have to be drawn: see [`pictures`].
     pub fn everything(&self) -> Pressing {
         let pages = pages::pages(self.book, &self.index);
         let pressed = pages.par_iter().flat_map_iter(|(route, subject)| self.page(route, *subject));

@@ -101,6 +101,7 @@ impl Desk {
     pub(super) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_casebook"));
         command.args(arguments).current_dir(self.folder.path()).env("NO_COLOR", "1");
+        command.env("CASEBOOK_CACHE", self.path("cache"));
         command
     }
 

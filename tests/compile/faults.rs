@@ -48,6 +48,8 @@ fn strictness_refuses_what_it_says_it_refuses() {
         "broken-fragment",
         "broken-link",
         "dropped-reference",
+        "located-picture",
+        "missing-alt",
         "missing-site-image",
         "remote-image",
         "unknown-folder",

@@ -106,7 +106,40 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// Small pictures of every kind, to be spoilt.
+fn pictures() -> Vec<Vec<u8>> {
+    let pixels = image::RgbImage::from_fn(9, 7, |x, y| image::Rgb([x as u8 * 20, y as u8 * 30, 50]));
+    let formats =
+        [image::ImageFormat::Jpeg, image::ImageFormat::Png, image::ImageFormat::Gif, image::ImageFormat::WebP];
+    let encoded = formats.map(|format| {
+        let mut out = std::io::Cursor::new(Vec::new());
+        pixels.write_to(&mut out, format).expect("written to memory");
+        out.into_inner()
+    });
+    let drawing = b"<svg viewBox='0 0 8 8'><style>a{}</style><path d='M0 0' fill='url(#a)'/>&lt;</svg>".to_vec();
+    let avif = b"\0\0\0\x10ftypavif\0\0\0\0\0\0\0\x1cmeta\0\0\0\0ispe\0\0\0\0\0\0\0\x10\0\0\0\x08".to_vec();
+    encoded.into_iter().chain([drawing, avif]).collect()
+}
+
 proptest! {
+    #[test]
+    fn on_spoilt_pictures(
+        picture in prop::sample::select(pictures()),
+        spoilt in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+        cut in any::<prop::sample::Index>(),
+        whole in any::<bool>(),
+    ) {
+        let mut bytes = picture;
+        for (at, byte) in spoilt {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if !whole {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        let _ = (casebook::picture::read(&bytes, None), casebook::picture::size(&bytes), casebook::picture::places(&bytes));
+    }
+
     #[test]
     fn on_any_bytes(path in prop::sample::select(PATHS.to_vec()), bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         survives(path, &bytes);

@@ -80,12 +80,14 @@ fn a_withheld_file_goes_out_by_no_other_door() {
         for tree in [
             exhibit(visibility).with("static/copy.txt", SECRET),
             exhibit(visibility).with("posts/n.md", note("[read](../../vault/named-file.txt)")),
-            exhibit(visibility).with("posts/n.md", note("![see](../../vault/named-file.txt)")),
             exhibit(visibility).with("evidence/y.md", "---\ntitle: Y\nfile: vault/named-file.txt\n---\n"),
         ] {
             assert_eq!(tree.codes(), ["published-withheld"]);
             assert!(tree.compile().casebook.is_none());
         }
+        // What is no picture is not shown at all.
+        let shown = exhibit(visibility).with("posts/n.md", note("![see](../../vault/named-file.txt)"));
+        assert_eq!(shown.codes(), ["broken-image"]);
     }
 }
 

@@ -1,7 +1,7 @@
 //! One note more: no byte of the client, and few files.
 //!
-//! Counted are files that are new or other bytes than before; not counted are feeds, the map of the site, the picture
-//! of the fore-edge and compressed siblings. Allowed are twelve and its own text as Markdown; two (page and data) for
+//! Counted are files that are new or other bytes than before; not counted are feeds, the map of the site, pictures
+//! and compressed siblings. Allowed are twelve and its own text as Markdown; two (page and data) for
 //! each older note that leads on to it now (one that has it among its related notes, or stands next to it); two for each
 //! older thing that the note mentions, whose page says so from now on; and two (text and data to take away) for each
 //! case it names, whose whole dossier they are.
@@ -12,7 +12,8 @@ use casebook::press::Pressing;
 /// Files outside the count.
 fn counts(path: &str) -> bool {
     let aside = ["atom.xml", "rss.xml", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "index/fore-edge.svg"];
-    !aside.contains(&path) && !path.ends_with(".br") && !path.ends_with(".gz")
+    let picture = path.starts_with("assets/media/");
+    !picture && !aside.contains(&path) && !path.ends_with(".br") && !path.ends_with(".gz")
 }
 
 /// What a new note touches.

@@ -50,18 +50,24 @@ fn own() -> Casebook {
 }
 
 /// What may differ between a page's text and the same taken away: addresses are whole, and so lead out for whoever
-/// does not know the site; a picture's size is not known there.
+/// does not know the site; of a picture neither size, colour nor a larger view is known there.
 fn settled(html: &str, origin: &str) -> String {
     let mut out = String::new();
+    let mut zoomed = false;
     for (place, piece) in html.split('<').enumerate() {
+        if piece.starts_with("a class=\"zoom\"") || (zoomed && piece.starts_with("/a>")) {
+            zoomed = !zoomed;
+            out.push_str(piece.split_once('>').map_or("", |(_, text)| text));
+            continue;
+        }
         if place > 0 {
             out.push('<');
         }
         let (tag, text) = piece.split_at(piece.find('>').unwrap_or(piece.len()));
         let mut tag = tag.to_owned();
-        for side in ["width", "height"] {
-            if let Some(at) = tag.find(&format!(" {side}=\"")).filter(|_| tag.starts_with("img")) {
-                let end = tag[at + side.len() + 3..].find('"').map_or(tag.len(), |end| at + side.len() + 4 + end);
+        for known in ["width", "height", "class", "loading"] {
+            if let Some(at) = tag.find(&format!(" {known}=\"")).filter(|_| tag.starts_with("img")) {
+                let end = tag[at + known.len() + 3..].find('"').map_or(tag.len(), |end| at + known.len() + 4 + end);
                 tag.replace_range(at..end, "");
             }
         }

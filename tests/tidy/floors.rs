@@ -4,15 +4,16 @@ use crate::source::{Source, rust};
 use crate::{none, places};
 
 /// Each floor and those it may import from.
-const FLOORS: [(&str, &[&str]); 8] = [
+const FLOORS: [(&str, &[&str]); 9] = [
     ("model", &[]),
     ("site", &["model"]),
+    ("picture", &["model"]),
     ("diag", &["model", "site"]),
-    ("compile", &["model", "site", "diag"]),
+    ("compile", &["model", "site", "diag", "picture"]),
     ("platform", &["model", "site"]),
     ("app", &["model", "site", "platform"]),
-    ("press", &["model", "site", "platform", "app"]),
-    ("cli", &["model", "site", "diag", "compile", "platform", "app", "press"]),
+    ("press", &["model", "site", "picture", "platform", "app"]),
+    ("cli", &["model", "site", "picture", "diag", "compile", "platform", "app", "press"]),
 ];
 
 #[test]

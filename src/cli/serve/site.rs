@@ -2,11 +2,12 @@
 
 use super::live::Told;
 use crate::cli::args::{Format, Serve};
+use crate::cli::store::PictureStore;
 use crate::cli::{Problem, build, dresser, report};
 use crate::compile::{Compiled, Sources};
 use crate::diag::Severity;
 use crate::model::{Base, Casebook};
-use crate::press::{Client, Look, Press};
+use crate::press::{Client, Look, Press, picture};
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -24,7 +25,7 @@ impl Preview {
     pub(super) fn read(asked: &Serve, outcome: &str) -> Result<Result<Preview, Vec<Told>>, Problem> {
         let client = dresser::client(&asked.client)?;
         let look = dresser::look(&dresser::style(&asked.client))?;
-        let (sources, compiled) = build::read(&asked.reading)?;
+        let (sources, compiled) = build::read(&asked.reading, false)?;
         report::report(&compiled, &sources, Format::Human, report::Hints::Kept, outcome);
         let errors = told(&compiled, &sources);
         Ok(compiled.casebook.map(|book| Preview { book, client, look, edition: edition() }).ok_or(errors))
@@ -42,7 +43,8 @@ impl Preview {
 
     /// A file of the site, pressed for this request.
     pub(super) fn file(&self, path: &str) -> Option<Arc<[u8]>> {
-        Press::new(&self.book, &self.client, &self.look).file(path)
+        let press = Press::new(&self.book, &self.client, &self.look);
+        press.file(path).or_else(|| picture(&self.book, path, &PictureStore::new()))
     }
 }
 

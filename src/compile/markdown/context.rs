@@ -12,6 +12,8 @@ pub struct Context<'a> {
     pub lang: &'a str,
     /// Hosts whose pictures may be shown in place.
     pub image_hosts: &'a [String],
+    /// Whether a page opens with the text, so that its first picture may be on the first screen.
+    pub opens: bool,
 }
 
 /// Answers where a destination leads. Asked only about destinations whose scheme is harmless.
@@ -81,15 +83,8 @@ pub enum Cited {
 /// What a picture's destination is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Image {
-    /// A picture of the site's own. Zero width or height: unknown, no size is written.
-    File {
-        /// The address, not yet escaped.
-        src: String,
-        /// Pixels.
-        width: u32,
-        /// Pixels.
-        height: u32,
-    },
+    /// A picture of the site's own.
+    File(Box<Shown>),
     /// A picture on another host.
     Remote {
         /// Whether it may be shown in place, beside the hosts of [`Context::image_hosts`].
@@ -103,6 +98,47 @@ pub enum Image {
         fatal: bool,
         /// What would mend it.
         help: Option<String>,
+    },
+    /// A file that is no picture, or a broken one.
+    Broken {
+        /// What is wrong with it.
+        why: String,
+        /// What would mend it.
+        help: String,
+    },
+}
+
+/// A picture of the site's own, and where its files are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The address of the file that every browser shows, not yet escaped.
+    pub src: String,
+    /// Pixels; zero where unknown, and then no size is written.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// Its mean colour, as lightness and hue that the style knows.
+    pub tone: Option<(u8, u8)>,
+    /// Better files, best first: media type and `srcset`.
+    pub sets: Vec<(&'static str, String)>,
+    /// What its author should know.
+    pub remarks: Vec<Remark>,
+}
+
+/// Something about a picture that is shown all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Its name says another format than its bytes.
+    Misnamed {
+        /// The ending it has.
+        says: String,
+        /// The ending it should have.
+        is: String,
+    },
+    /// A part of a drawing was left out: a browser would have run or fetched it.
+    Removed {
+        /// Which.
+        what: String,
     },
 }
 
@@ -120,7 +156,7 @@ impl Resolve for AsWritten {
     }
 
     fn image(&self, destination: &str) -> Image {
-        Image::File { src: destination.to_owned(), width: 0, height: 0 }
+        Image::File(Box::new(Shown { src: destination.to_owned(), ..Shown::default() }))
     }
 }
 

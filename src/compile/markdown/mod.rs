@@ -30,7 +30,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use context::{AsWritten, Cited, Context, Image, Link, Resolve, TakenAway};
+pub use context::{AsWritten, Cited, Context, Image, Link, Remark, Resolve, Shown, TakenAway};
 pub use inline::{Line, inline};
 pub use rendered::{Finding, FindingKind, Mode, Rendered, Section};
 
@@ -43,10 +43,10 @@ pub fn render(text: &str, mode: Mode, context: &Context<'_>) -> Rendered {
 
 /// Renders a text that no casebook surrounds: every destination is taken as written.
 pub fn plain(text: &str) -> Rendered {
-    render(text, Mode::Whole, &Context { resolve: &AsWritten, lang: "en", image_hosts: &[] })
+    render(text, Mode::Whole, &Context { resolve: &AsWritten, lang: "en", image_hosts: &[], opens: false })
 }
 
 /// Renders a text that stands alone, such as one taken away from its page: its title first, then what the page shows.
 pub fn alone(text: &str, lang: &str) -> Rendered {
-    render(text, Mode::Alone, &Context { resolve: &TakenAway, lang, image_hosts: &[] })
+    render(text, Mode::Alone, &Context { resolve: &TakenAway, lang, image_hosts: &[], opens: false })
 }

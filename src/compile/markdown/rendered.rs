@@ -97,6 +97,36 @@ pub enum FindingKind {
         /// What would mend it.
         help: Option<String>,
     },
+    /// A file that is no picture, or a broken one.
+    BrokenImage {
+        /// As written.
+        destination: String,
+        /// What is wrong with it.
+        why: String,
+        /// What would mend it.
+        help: String,
+    },
+    /// A picture whose name says another format than its bytes; it is shown.
+    MisnamedImage {
+        /// As written.
+        destination: String,
+        /// The ending it has.
+        says: String,
+        /// The ending it should have.
+        is: String,
+    },
+    /// A drawing that lost what a browser would have run or fetched; the rest is shown.
+    CleanedDrawing {
+        /// As written.
+        destination: String,
+        /// What it lost.
+        what: String,
+    },
+    /// A picture nobody has put into words; it is shown.
+    MissingAlt {
+        /// As written.
+        destination: String,
+    },
     /// A reference to a note that is nowhere defined; it stayed as text.
     UndefinedNote {
         /// Its label.

@@ -62,7 +62,20 @@ impl Resolve for Known {
 
     fn image(&self, destination: &str) -> Image {
         match destination {
-            "a.png" => Image::File { src: "/assets/a.1234.png".to_owned(), width: 640, height: 480 },
+            "a.png" | "a.png#wide" | "a.png#decorative" => Image::File(Box::new(own("/assets/a.1234.png", 640, 480))),
+            "large.jpg" | "large.jpg#wide" => Image::File(Box::new(Shown {
+                tone: Some((2, 5)),
+                sets: vec![("image/avif", "/l-480.avif 480w, /l-900.avif 900w".to_owned())],
+                ..own("/l.jpg", 900, 600)
+            })),
+            "odd.png" => Image::File(Box::new(Shown {
+                remarks: vec![
+                    Remark::Misnamed { says: "png".to_owned(), is: "svg".to_owned() },
+                    Remark::Removed { what: "`<script>`".to_owned() },
+                ],
+                ..own("/odd.svg", 9, 9)
+            })),
+            "broken.png" => Image::Broken { why: "it is damaged".to_owned(), help: "save it anew".to_owned() },
             "gone.png" => Image::Missing { fatal: true, help: None },
             other => match address::host(other) {
                 Some(host) => Image::Remote { allowed: false, host: host.to_owned() },
@@ -72,13 +85,17 @@ impl Resolve for Known {
     }
 }
 
+fn own(src: &str, width: u32, height: u32) -> Shown {
+    Shown { src: src.to_owned(), width, height, ..Shown::default() }
+}
+
 fn known(text: &str) -> Rendered {
     in_language(text, "en")
 }
 
 fn in_language(text: &str, lang: &str) -> Rendered {
     let hosts = ["pictures.example".to_owned()];
-    render(text, Mode::Whole, &Context { resolve: &Known, lang, image_hosts: &hosts })
+    render(text, Mode::Whole, &Context { resolve: &Known, lang, image_hosts: &hosts, opens: false })
 }
 
 /// What a text becomes in the known casebook.

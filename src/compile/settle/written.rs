@@ -68,7 +68,9 @@ pub(crate) fn body(
 ) -> Rendered {
     let answers = Answers { lookup: &world.lookup, file };
     let lang = lang.unwrap_or(world.lang);
-    let context = Context { resolve: &answers, lang, image_hosts: world.lookup.image_hosts };
+    // Notes and free pages begin with their text; other texts stand somewhere in a longer page.
+    let opens = ["posts/", "pages/"].iter().any(|folder| file.starts_with(folder));
+    let context = Context { resolve: &answers, lang, image_hosts: world.lookup.image_hosts, opens };
     let rendered = markdown::render(text, mode, &context);
     for finding in &rendered.findings {
         let span = finding.span.start + offset..finding.span.end + offset;
@@ -91,7 +93,7 @@ pub(crate) fn seen(rendered: &mut Rendered, page: String, file: &Arc<str>, offse
 /// Renders a line out of front matter. Its faults are said at the whole value.
 pub(crate) fn inline(world: &World<'_>, file: &Arc<str>, text: &Spanned<String>, faults: &Faults) -> Line {
     let answers = Answers { lookup: &world.lookup, file };
-    let context = Context { resolve: &answers, lang: world.lang, image_hosts: world.lookup.image_hosts };
+    let context = Context { resolve: &answers, lang: world.lang, image_hosts: world.lookup.image_hosts, opens: false };
     let line = markdown::inline(&text.value, &context);
     for finding in &line.findings {
         faults.add(fault(finding, Spot::new(file, text.span.clone())));
@@ -110,6 +112,10 @@ fn fault(finding: &Finding, spot: Spot) -> Diagnostic {
         FindingKind::MissingImage { destination, fatal: false, help } => {
             catalogue::missing_site_image(spot, destination, help.clone())
         }
+        FindingKind::BrokenImage { destination, why, help } => catalogue::broken_image(spot, destination, why, help),
+        FindingKind::MisnamedImage { destination, says, is } => catalogue::misnamed_image(spot, destination, says, is),
+        FindingKind::CleanedDrawing { destination, what } => catalogue::cleaned_drawing(spot, destination, what),
+        FindingKind::MissingAlt { destination } => catalogue::missing_alt(spot, destination),
         FindingKind::UndefinedNote { label, help } => catalogue::undefined_note(spot, label, help.clone()),
         FindingKind::LostExhibit { label, help } => {
             catalogue::lost_evidence(spot, "the sentence before this mark", label, help.clone())

@@ -1,3 +1,19 @@
+// A picture's link opens it in place. Escape, the button, and a click anywhere close it; the link has the focus again.
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a.zoom");
+  if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const box = document.createElement("dialog"), image = new Image(), button = document.createElement("button");
+  box.className = "zoomed";
+  box.ariaLabel = image.alt = link.querySelector("img").alt;
+  image.src = link.href;
+  button.textContent = "Close";
+  box.append(image, button);
+  box.onclick = () => box.close();
+  box.onclose = () => { box.remove(); link.focus(); };
+  link.after(box);
+  box.showModal();
+}, true);
 // Starts the client. Glue and wasm are found through this script's own element, so that one client serves any base.
 const { glue, wasm, rest } = document.querySelector("script[data-wasm]").dataset;
 // What the reader came for goes first: nothing of the client is asked for until the page has loaded and is painted, or

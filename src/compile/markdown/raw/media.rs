@@ -20,10 +20,11 @@ impl<'t> Writer<'_, 't> {
         let pixels = |name: &str| tag.value(name).trim().trim_end_matches("px").parse().unwrap_or(0);
         let pictured = self.image(&Picture {
             destination: src.value.trim(),
-            alt: tag.value("alt"),
+            alt: tag.get("alt").map(|alt| alt.value.as_str()),
             title: tag.value("title"),
             size: (pixels("width"), pixels("height")),
             span: chunk.span(&src.range),
+            alone: false,
         });
         self.tag_picture(&pictured, src.value.trim());
     }
@@ -62,11 +63,16 @@ impl<'t> Writer<'_, 't> {
                 continue;
             }
             let src = match self.context.resolve.image(destination) {
-                Image::File { src, .. } if address::unsafe_scheme(&src).is_none() => src,
+                Image::File(shown) if address::unsafe_scheme(&shown.src).is_none() => shown.src,
                 Image::Remote { allowed, host } if allowed || self.context.image_hosts.contains(&host) => {
                     destination.to_owned()
                 }
-                Image::File { .. } | Image::Remote { .. } => continue,
+                Image::File(_) | Image::Remote { .. } => continue,
+                Image::Broken { why, help } => {
+                    let destination = destination.to_owned();
+                    self.finding(span, FindingKind::BrokenImage { destination, why, help });
+                    continue;
+                }
                 Image::Missing { fatal, help } => {
                     let destination = destination.to_owned();
                     self.finding(span, FindingKind::MissingImage { destination, fatal, help });

@@ -10,8 +10,19 @@ use super::policy;
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     // The title of a text that stands alone is the writer's: an author's own `<h1>` is one level lower by now.
     let tags: HashSet<&str> = policy::KEPT.iter().copied().chain(policy::VOID).chain(["h1", "input"]).collect();
-    let everywhere =
-        ["aria-label", "class", "data-align", "data-kind", "dir", "id", "lang", "role", "tabindex", "title"];
+    let everywhere = [
+        "aria-label",
+        "class",
+        "data-align",
+        "data-kind",
+        "data-span",
+        "dir",
+        "id",
+        "lang",
+        "role",
+        "tabindex",
+        "title",
+    ];
     let some: [(&str, &[&str]); 16] = [
         ("a", &["href", "rel"]),
         ("img", &["src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding"]),

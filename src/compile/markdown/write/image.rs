@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::super::address;
-use super::super::context::Image;
+use super::super::context::{Image, Remark, Shown};
 use super::super::rendered::FindingKind;
 use super::super::survey::text_of;
 use super::Writer;
@@ -24,15 +24,28 @@ pub(in super::super) enum Pictured {
 pub(in super::super) struct Picture<'p> {
     /// Its destination.
     pub(in super::super) destination: &'p str,
-    /// What it shows, for those who do not see it.
-    pub(in super::super) alt: &'p str,
+    /// What it shows, for those who do not see it: nothing to those who need not know of it, `None` where nobody said.
+    pub(in super::super) alt: Option<&'p str>,
     /// Its title; empty for none.
     pub(in super::super) title: &'p str,
     /// Width and height the author wants; zero where nothing is said.
     pub(in super::super) size: (u32, u32),
     /// Where the destination stands.
     pub(in super::super) span: Range<usize>,
+    /// Whether its block holds nothing else: then it can be opened at its full size.
+    pub(in super::super) alone: bool,
 }
+
+/// Pixels that a picture has to have beyond the measure's width to be worth opening.
+const WORTH_OPENING: u32 = 640;
+
+/// Words that fit on a first screen above a picture.
+const FIRST_SCREEN: u32 = 150;
+
+/// What a picture's width is in the page, by the page's; see `--measure` and `.prose` in the style.
+const PROSE: &str = "(min-width: 39rem) 35.5rem, calc(100vw - 2rem)";
+/// The same for one that takes the margin too.
+const WIDE: &str = "(min-width: 76rem) 53rem, (min-width: 39rem) 35.5rem, calc(100vw - 2rem)";
 
 impl<'t> Writer<'_, 't> {
     /// A picture in running text.
@@ -46,17 +59,26 @@ impl<'t> Writer<'_, 't> {
     ) -> usize {
         let alt = text_of(&self.parsed.events, at);
         let span = self.destination(destination, id, span);
-        let pictured = self.image(&Picture { destination, alt: &alt, title, size: (0, 0), span });
+        let alt = (!alt.is_empty() || asks(destination, "decorative")).then_some(alt.as_str());
+        let alone = self.is_alone(at);
+        let pictured = self.image(&Picture { destination, alt, title, size: (0, 0), span, alone });
         self.patch_picture(at, &pictured);
         self.end_of(at) + 1
     }
 
-    /// Whether the paragraph at `at` holds nothing but a picture with a title.
+    /// Whether the picture at `at` is all that its paragraph holds.
+    fn is_alone(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|at| self.parsed.events.get(at));
+        let after = self.parsed.events.get(self.end_of(at) + 1);
+        matches!(before, Some((Event::Start(Tag::Paragraph), _)))
+            && matches!(after, Some((Event::End(TagEnd::Paragraph), _)))
+    }
+
+    /// Whether the paragraph at `at` holds nothing but a picture with a title, or one that takes the margin too.
     pub(super) fn is_figure(&self, at: usize) -> bool {
         match self.parsed.events.get(at + 1) {
-            Some((Event::Start(Tag::Image { title, .. }), _)) if !title.is_empty() => {
-                let after = self.end_of(at + 1) + 1;
-                matches!(self.parsed.events.get(after), Some((Event::End(TagEnd::Paragraph), _)))
+            Some((Event::Start(Tag::Image { title, dest_url, .. }), _)) => {
+                (!title.is_empty() || asks(dest_url, "wide")) && self.is_alone(at + 1)
             }
             _ => false,
         }
@@ -69,13 +91,16 @@ impl<'t> Writer<'_, 't> {
             return at + 1;
         };
         self.end_stretch();
-        self.out.push_str("<figure>");
+        self.out.push_str(if asks(dest_url, "wide") { "<figure data-span=\"wide\">" } else { "<figure>" });
         let after = self.picture(at + 1, dest_url, "", id, span);
-        self.out.push_str("<figcaption>");
-        let mut caption = String::new();
-        super::super::text::smart(&mut caption, title, None, self.smart_quotes);
-        self.escape(&caption);
-        self.out.push_str("</figcaption></figure>");
+        if !title.is_empty() {
+            self.out.push_str("<figcaption>");
+            let mut caption = String::new();
+            super::super::text::smart(&mut caption, title, None, self.smart_quotes);
+            self.escape(&caption);
+            self.out.push_str("</figcaption>");
+        }
+        self.out.push_str("</figure>");
         if self.depth == 0 {
             self.end_block();
         }
@@ -90,15 +115,16 @@ impl<'t> Writer<'_, 't> {
             return self.absent(picture);
         }
         match self.context.resolve.image(&destination) {
-            Image::File { src, width, height } => match address::unsafe_scheme(&src) {
-                None => self.img(&src, sized(picture.size, (width, height)), picture),
+            Image::File(shown) => match address::unsafe_scheme(&shown.src) {
+                None => self.own_image(&shown, picture),
                 Some(scheme) => {
                     self.finding(picture.span.clone(), FindingKind::UnsafeAddress { destination, scheme });
                     self.absent(picture)
                 }
             },
             Image::Remote { allowed, host } if allowed || self.context.image_hosts.contains(&host) => {
-                self.img(&destination, picture.size, picture)
+                let shown = Shown { src: destination, ..Shown::default() };
+                self.img(&shown, picture.size, picture)
             }
             Image::Remote { host, .. } => {
                 let pictured = self.linked(picture, &host);
@@ -109,14 +135,65 @@ impl<'t> Writer<'_, 't> {
                 self.finding(picture.span.clone(), FindingKind::MissingImage { destination, fatal, help });
                 self.absent(picture)
             }
+            Image::Broken { why, help } => {
+                self.finding(picture.span.clone(), FindingKind::BrokenImage { destination, why, help });
+                self.absent(picture)
+            }
         }
     }
 
-    fn img(&mut self, src: &str, (width, height): (u32, u32), picture: &Picture<'_>) -> Pictured {
+    /// A picture of the site's own: with its better files, and a way to see all of it.
+    fn own_image(&mut self, shown: &Shown, picture: &Picture<'_>) -> Pictured {
+        for remark in &shown.remarks {
+            let destination = picture.destination.to_owned();
+            self.finding(
+                picture.span.clone(),
+                match remark.clone() {
+                    Remark::Misnamed { says, is } => FindingKind::MisnamedImage { destination, says, is },
+                    Remark::Removed { what } => FindingKind::CleanedDrawing { destination, what },
+                },
+            );
+        }
+        let shows_something = picture.alt.is_some_and(|alt| !alt.is_empty());
+        let opens = picture.alone && shown.width > WORTH_OPENING && shows_something && !self.in_link();
+        if opens {
+            self.out.push_str("<a class=\"zoom\" href=\"");
+            address::push(&mut self.out, &shown.src);
+            self.out.push_str("\">");
+        }
+        let pictured = self.img(shown, sized(picture.size, (shown.width, shown.height)), picture);
+        if opens {
+            self.out.push_str("</a>");
+        }
+        pictured
+    }
+
+    fn img(&mut self, shown: &Shown, (width, height): (u32, u32), picture: &Picture<'_>) -> Pictured {
+        if picture.alt.is_none() {
+            self.finding(picture.span.clone(), FindingKind::MissingAlt { destination: picture.destination.to_owned() });
+        }
+        let lazy = !(self.context.opens && self.pictures == 0 && self.prose.words() < FIRST_SCREEN);
+        self.pictures += 1;
+        // An author's own choice of files stands.
+        let chosen = self.opened.iter().any(|open| open.name == "picture");
+        let sets = if chosen { &[] } else { shown.sets.as_slice() };
+        let sizes = if asks(picture.destination, "wide") { WIDE } else { PROSE };
+        // What is fetched late is fetched in the width it turned out to have, where a browser knows how.
+        let sizes = if lazy { format!("auto, {sizes}") } else { sizes.to_owned() };
+        if !sets.is_empty() {
+            self.out.push_str("<picture>");
+        }
+        for (mime, set) in sets {
+            self.out.push_str("<source");
+            for (name, value) in [("type", *mime), ("srcset", set.as_str()), ("sizes", &sizes)] {
+                address::attribute(&mut self.out, name, value);
+            }
+            self.out.push('>');
+        }
         self.out.push_str("<img src=\"");
-        address::push(&mut self.out, src);
+        address::push(&mut self.out, &shown.src);
         self.out.push('"');
-        address::attribute(&mut self.out, "alt", picture.alt);
+        address::attribute(&mut self.out, "alt", picture.alt.unwrap_or_default());
         if !picture.title.is_empty() {
             address::attribute(&mut self.out, "title", picture.title);
         }
@@ -125,8 +202,17 @@ impl<'t> Writer<'_, 't> {
                 address::attribute(&mut self.out, name, &pixels.to_string());
             }
         }
-        self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
-        Pictured::Shown(src.to_owned())
+        if let Some((light, hue)) = shown.tone {
+            address::attribute(&mut self.out, "class", &format!("tone-{light} hue-{hue}"));
+        }
+        if lazy {
+            self.out.push_str(" loading=\"lazy\"");
+        }
+        self.out.push_str(" decoding=\"async\">");
+        if !sets.is_empty() {
+            self.out.push_str("</picture>");
+        }
+        Pictured::Shown(shown.src.clone())
     }
 
     /// The description stays where the picture cannot.
@@ -148,7 +234,7 @@ impl<'t> Writer<'_, 't> {
             self.out.push_str("\" rel=\"external\">");
             "</a>"
         };
-        let words = if picture.alt.is_empty() { "Picture" } else { picture.alt };
+        let words = picture.alt.filter(|alt| !alt.is_empty()).unwrap_or("Picture");
         self.escape(words);
         self.out.push_str(" <small>");
         self.escape(host);
@@ -158,11 +244,19 @@ impl<'t> Writer<'_, 't> {
     }
 }
 
+/// Whether the fragment of a picture's destination asks for something: `photo.jpg#wide`.
+fn asks(destination: &str, word: &str) -> bool {
+    destination.split_once('#').is_some_and(|(_, words)| words.split(',').any(|one| one == word))
+}
+
 /// What is said of a picture: its description, else its title, else the name of its file.
 fn caption<'p>(picture: &Picture<'p>) -> &'p str {
     let name = picture.destination.rsplit('/').next().unwrap_or_default();
     let name = if picture.destination.starts_with("data:") { "Picture" } else { name };
-    [picture.alt, picture.title, name].into_iter().find(|text| !text.is_empty()).unwrap_or("Picture")
+    [picture.alt.unwrap_or_default(), picture.title, name]
+        .into_iter()
+        .find(|text| !text.is_empty())
+        .unwrap_or("Picture")
 }
 
 /// The size to write: what the author asks for, completed in the file's own proportion; else the file's.

@@ -72,6 +72,8 @@ pub(super) struct Writer<'a, 't> {
     /// Where the open paragraph of the text itself begins.
     paragraph: usize,
     lists: usize,
+    /// Pictures written so far.
+    pictures: usize,
     /// Open blocks whose text stands beside the text itself.
     pub(super) quotes: usize,
     table: table::Table,
@@ -128,6 +130,7 @@ impl<'a, 't> Writer<'a, 't> {
             cuts: Vec::new(),
             paragraph: 0,
             lists: 0,
+            pictures: 0,
             quotes: 0,
             table: table::Table::default(),
             pending: Vec::new(),
