@@ -202,6 +202,25 @@ describe('footnotes', () => {
     }));
 });
 
+describe('a drawing with links', () => {
+  const drawn = routes().filter((route) => kind(route) === 'dossier').find((route) => /<svg[^>]*role="group"[^]*?<a href/.test(html(route)));
+
+  test('is passed over by what is fetched ahead, and followed in the same document', () =>
+    it.on(drawn, { connection: { effectiveType: '4g' }, height: 1400 }, async ({ page, ready, faults }) => {
+      await ready();
+      await page.evaluate(() => (window.sameDocument = true));
+      await page.waitForTimeout(2500);
+      const mark = page.locator('svg.timeline a').first();
+      await mark.hover();
+      await page.waitForTimeout(500);
+      assert.deepEqual(faults, []);
+      const to = await mark.getAttribute('href');
+      await mark.click();
+      await page.waitForFunction((to) => location.pathname === to, to);
+      assert.ok(await page.evaluate(() => window.sameDocument), 'the document was loaded again');
+    }));
+});
+
 describe('what is fetched ahead', () => {
   const asked = (from) => it.server.seen.slice(from).filter((path) => path.endsWith('/data.json'));
 

@@ -15,6 +15,7 @@ const SHOWN: usize = 24;
 /// The rows for what is asked, and how many there are in words.
 pub(super) fn answer(known: &[Candidate], asked: &str, session: &Session) -> (Html, String) {
     let here = session.route.get_untracked().path();
+    let asked = asked.trim();
     let found = match asked.is_empty() {
         true => Found { total: 0, best: recent::first(known, &device::kept(device::OPENED), &here) },
         false => find(known, asked, SHOWN),

@@ -9,7 +9,7 @@ use super::palette;
 use super::places::Places;
 use super::shelf;
 use crate::app::session::{Cause, Session, Sheet, Stage, Trouble};
-use crate::platform::{self, Act, Address, Failure, Name, address, dom, reading, sight, slip, time, transition};
+use crate::platform::{self, Act, Address, Failure, Name, address, dom, reading, sheet, sight, slip, time, transition};
 use crate::site::page::Page;
 use crate::site::{Route, filter};
 use leptos::prelude::*;
@@ -285,6 +285,7 @@ impl Router {
 
     /// A step through the history: to another page, another filter of this one, or another place on it.
     fn step(self: &Rc<Self>, to: Address, key: u32) {
+        sheet::close();
         if key == 0 {
             // A fragment was followed: the browser made the entry and scrolled; the entry only lacks its key.
             address::keep(self.places.borrow_mut().forward());

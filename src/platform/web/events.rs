@@ -14,6 +14,13 @@ use web_sys::{
 
 /// The keys that mean something while nothing is being typed. The browser's own meaning gives way.
 const KEYS: &str = "/?gjkthncde";
+/// Those of them that need no `g` before.
+const ALONE: &str = "/?gjkt";
+
+thread_local! {
+    /// Whether the last key was a `g`.
+    static GOING: Cell<bool> = const { Cell::new(false) };
+}
 
 /// A reader who has not scrolled for so many ticks is reading; a tick is in milliseconds.
 const STILL: u32 = 4;
@@ -141,7 +148,9 @@ fn clicked(event: Event, act: &dyn Fn(Act)) {
     if event.default_prevented() || mouse.button() != 0 || modified {
         return;
     }
-    let Some(link) = around(&event, "a[href]").and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok()) else { return };
+    let Some(link) = around(&event, "a[href]").and_then(|found| found.dyn_into().or_else(stand_in).ok()) else {
+        return;
+    };
     if let Some(term) = link.get_attribute("data-filter") {
         event.prevent_default();
         return act(Act::Choose(term));
@@ -161,6 +170,13 @@ fn clicked(event: Event, act: &dyn Fn(Act)) {
     }
 }
 
+/// An ordinary link for one in a drawing, which speaks of its address in another way.
+fn stand_in(drawn: Element) -> Result<Link, Element> {
+    let Ok(link) = document().create_element("a") else { return Err(drawn) };
+    let _ = link.set_attribute("href", &drawn.get_attribute("href").unwrap_or_default());
+    Ok(link.unchecked_into())
+}
+
 /// A key went down. With a sheet over the page, keys are the sheet's and the browser's.
 fn pressed(event: Event, act: &dyn Fn(Act)) {
     let keys: &KeyboardEvent = event.unchecked_ref();
@@ -171,7 +187,8 @@ fn pressed(event: Event, act: &dyn Fn(Act)) {
         return;
     }
     if sheet::open().is_some() {
-        if around(&event, sheet::FIELD).is_some() && sheet::steer(&key, control) {
+        let bare = !keys.shift_key() && !keys.alt_key();
+        if around(&event, sheet::FIELD).is_some() && (control && key == "k" || bare && sheet::steer(&key, control)) {
             event.prevent_default();
         }
         return;
@@ -180,7 +197,9 @@ fn pressed(event: Event, act: &dyn Fn(Act)) {
         return act(Act::Dismiss);
     }
     let palette = control && key == "k";
-    let plain = !control && !keys.alt_key() && key.len() == 1 && KEYS.contains(&key);
+    // The second key of a pair means nothing alone: it stays the browser's.
+    let known = if GOING.replace(key == "g") { KEYS } else { ALONE };
+    let plain = !control && !keys.alt_key() && key.len() == 1 && known.contains(&key);
     let typing = around(&event, "input,textarea,select,[contenteditable]").is_some();
     if (palette || plain && !typing) && !reader::off("keys") {
         event.prevent_default();

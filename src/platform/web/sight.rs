@@ -43,7 +43,8 @@ pub fn ahead() -> Vec<Address> {
         if pages.len() == MOST || edges.bottom() <= 0.0 || edges.top() >= bottom || edges.height() == 0.0 {
             continue;
         }
-        let to = events::page_of(link.unchecked_ref::<HtmlAnchorElement>()).filter(|to| to.path != here);
+        // Links of a drawing are of another kind, and the day they lead to is one of the page's own.
+        let to = link.dyn_ref::<HtmlAnchorElement>().and_then(events::page_of).filter(|to| to.path != here);
         pages.extend(to.filter(|to| pages.iter().all(|other| other.path != to.path)));
     }
     pages

@@ -62,6 +62,10 @@ pub fn open(mark: &Link, card: &Html) {
         place = next;
     }
     let _ = place.insert_adjacent_html(if inside { "beforeend" } else { "afterend" }, &whole);
+    let own = document().query_selector(&["#", &id, ".slip,#", &id, " .slip"].concat()).ok().flatten();
+    if let Some((slip, name)) = own.zip(mark.get_attribute("aria-label")) {
+        let _ = slip.set_attribute("aria-label", &name);
+    }
     let _ = mark.set_attribute(CONTROLS, &id);
     let _ = mark.set_attribute(EXPANDED, "true");
 }
@@ -77,7 +81,8 @@ fn close(mark: &Element) -> bool {
 /// Closes the slip the reader is in, or that of the mark in focus, or else the one opened last; focus is at its mark.
 pub fn close_one() {
     let active = document().active_element();
-    let slip = active.as_ref().and_then(|active| active.closest("[id^=slip-]").ok().flatten()).map(|slip| slip.id());
+    let slip =
+        active.as_ref().and_then(|active| active.closest("[id^=casebook-slip-]").ok().flatten()).map(|slip| slip.id());
     let id = slip.or_else(|| active?.get_attribute(CONTROLS)).unwrap_or_else(last);
     let mark = document().query_selector(&["[aria-controls=", &id, "]"].concat()).ok().flatten();
     if let Some(mark) = mark {
@@ -88,12 +93,12 @@ pub fn close_one() {
 
 /// The name of the slip that was opened last.
 fn last() -> String {
-    ["slip-", &OPENED.get().to_string()].concat()
+    ["casebook-slip-", &OPENED.get().to_string()].concat()
 }
 
 /// Closes everything, before the page goes: the reader finds the same text under their eye when they come back to it.
 pub fn close_all() {
-    let Ok(slips) = document().query_selector_all("[id^=slip-]") else { return };
+    let Ok(slips) = document().query_selector_all("[id^=casebook-slip-]") else { return };
     let mut above = 0.0;
     for slip in (0..slips.length()).filter_map(|at| slips.get(at)) {
         let slip: Element = slip.unchecked_into();

@@ -1,5 +1,6 @@
 // One suite's host and browser, and visits to pages in it.
 
+import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from './server.js';
@@ -34,7 +35,9 @@ export function world({ folder = SITE, base = '/' } = {}) {
   it.on = async (path, options, test) => {
     const opened = await visit(it, path, options);
     try {
-      return await test(opened);
+      const result = await test(opened);
+      assert.deepEqual(opened.faults, [], `${path}: uncaught errors`);
+      return result;
     } finally {
       await opened.close();
     }
@@ -64,7 +67,11 @@ export async function visit({ server, browser }, path, options = {}) {
   const unknown = path === LOST ? [server.url(path), server.url(`${path}data.json`)] : [];
   const counts = (message) => !(/status of 404/.test(message.text()) && unknown.includes(message.location().url));
   page.on('console', (message) => counts(message) && messages.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (fault) => messages.push(`error: ${fault.message}`));
+  const faults = [];
+  page.on('pageerror', (fault) => {
+    messages.push(`error: ${fault.message}`);
+    faults.push(fault.message);
+  });
   if (slowdown !== 1) {
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
@@ -82,6 +89,8 @@ export async function visit({ server, browser }, path, options = {}) {
     response,
     /** What the console said, and uncaught errors. */
     messages,
+    /** Uncaught errors alone: no page may have one, whatever a test is about. */
+    faults,
     /** Waits until the client has taken the page over; a message on the console ends the wait. */
     async ready() {
       const ready = page.waitForFunction(() => document.documentElement.dataset.client === 'ready');
