@@ -41,6 +41,29 @@ pub struct Evidence {
     pub body: Body,
 }
 
+impl Evidence {
+    /// Whether readers are shown the thing itself, or the ways to it.
+    pub fn is_open(&self) -> bool {
+        self.visibility == Visibility::Public
+    }
+
+    /// Where the original is, for readers who may see it.
+    pub fn open_source(&self) -> Option<&Url> {
+        self.source.as_ref().filter(|_| self.is_open())
+    }
+
+    /// The copy kept elsewhere, for readers who may see it.
+    pub fn open_archived(&self) -> Option<&Url> {
+        self.archived.as_ref().filter(|_| self.is_open())
+    }
+
+    /// The file and the place of its published copy, for readers who may see it.
+    pub fn open_file(&self) -> Option<(&Exhibit, &str)> {
+        let file = self.file.as_ref().filter(|_| self.is_open())?;
+        Some((file, file.published.as_deref()?))
+    }
+}
+
 /// A file shown as evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exhibit {
@@ -52,6 +75,13 @@ pub struct Exhibit {
     pub sha256: String,
     /// Where the published copy lies in the output; absent unless the exhibit is public.
     pub published: Option<String>,
+}
+
+impl Exhibit {
+    /// The file's own name: readers are told no more of where it lies.
+    pub fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
 }
 
 /// What sort of thing an exhibit is.

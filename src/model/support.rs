@@ -14,6 +14,13 @@ pub enum Resting<'a> {
     Decision(&'a Decision),
 }
 
+impl Decision {
+    /// Whether it names the exhibit, or the exhibit names it.
+    pub fn rests_on(&self, item: &Evidence) -> bool {
+        self.evidence.contains(&item.id) || item.decisions.contains(&self.id)
+    }
+}
+
 impl Casebook {
     /// Everything that rests on an exhibit: claims, then numbers, in the order of the cases, then decisions, oldest
     /// first. Texts that cite it are among its backlinks.
@@ -22,8 +29,7 @@ impl Casebook {
         let claims = claims.filter(|(_, claim)| claim.evidence.contains(&item.id));
         let metrics = self.cases.iter().flat_map(|case| case.metrics.iter().map(move |metric| (case, metric)));
         let metrics = metrics.filter(|(_, metric)| metric.evidence.contains(&item.id));
-        let decides = |one: &&Decision| one.evidence.contains(&item.id) || item.decisions.contains(&one.id);
-        let decisions = self.decisions.iter().rev().filter(decides);
+        let decisions = self.decisions.iter().rev().filter(|one| one.rests_on(item));
         (claims.map(|(case, claim)| Resting::Claim(case, claim)))
             .chain(metrics.map(|(case, metric)| Resting::Metric(case, metric)))
             .chain(decisions.map(Resting::Decision))

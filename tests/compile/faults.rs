@@ -118,3 +118,17 @@ fn a_short_reference_has_to_be_unique() {
     let label = fault.primary.as_ref().expect("a place");
     assert_eq!(&entry[label.spot.start..label.spot.end], "same");
 }
+
+#[test]
+fn a_key_of_the_site_above_its_table_is_told_where_it_belongs() {
+    let tree = Tree::new().with("site.toml", "title = \"Tides\"\nurl = \"https://a.example\"\nwater = 1\n");
+    let compiled = tree.compile();
+    let told: Vec<_> = compiled.diagnostics.iter().filter(|fault| fault.code.name == "unknown-key").collect();
+    let help = |fault: &casebook::diag::Diagnostic| fault.help.clone().unwrap_or_default();
+    assert_eq!(told.len(), 3, "{told:#?}");
+    assert_eq!(
+        (help(told[0]).as_str(), help(told[1]).as_str()),
+        ("write it under `[site]`", "write it under `[site]`")
+    );
+    assert!(help(told[2]).contains("remove it"), "{told:#?}");
+}

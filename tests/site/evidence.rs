@@ -57,9 +57,16 @@ const SECRET: &str = "the words that nobody may read before the day";
 
 /// A record with one exhibit kept back, and everything that speaks of it.
 fn withheld(visibility: &str) -> Sample {
+    // A seal with an address beside it is said to its author, and the address left out.
+    let ways = match visibility {
+        "sealed" => "",
+        _ => {
+            "source: https://source.example/the-first-secret-way\narchived: https://archive.example/the-second-secret-way\n"
+        }
+    };
     let exhibit = format!(
         "---\ntitle: A letter\nkind: document\nfile: vault/the-named-file.txt\nvisibility: {visibility}\n\
-         cases: [lamp-drive]\n---\n"
+         {ways}cases: [lamp-drive]\n---\n"
     );
     let note = "---\ntitle: On the letter\ndescription: D\npubDatetime: 2026-11-01\n---\nIt was said.[^letter]\n";
     Sample::read("notebook")
@@ -98,6 +105,14 @@ fn what_is_kept_back_is_in_no_byte_of_the_site() {
         let public = visibility == "public";
         assert_eq!(holds(&pressing, SECRET).is_empty(), !public, "{visibility}");
         assert_eq!(holds(&pressing, "the-named-file").is_empty(), !public, "{visibility}");
+        for way in ["the-first-secret-way", "the-second-secret-way"] {
+            assert_eq!(holds(&pressing, way).is_empty(), !public, "{visibility}: {way}");
+        }
+        let shown = page(&pressing, "evidence/letter/index.html");
+        let facts: Vec<String> = shown.all(".facts dt").into_iter().map(|dt| dt.text()).collect();
+        for fact in ["Source", "Archived copy", "File", "Size"] {
+            assert_eq!(facts.iter().any(|term| term == fact), public, "{visibility}: {fact}");
+        }
         assert!(holds(&pressing, "vault/").is_empty(), "{visibility}");
         // A digest of the file alone would let anybody try what was sealed.
         assert_eq!(holds(&pressing, digest).is_empty(), visibility == "sealed", "{visibility}");
@@ -110,7 +125,7 @@ fn an_exhibit_says_what_it_is_and_how_to_check_it() {
     let pressing = withheld("public").press();
     let shown = page(&pressing, "evidence/letter/index.html");
     let facts: Vec<String> = shown.all(".facts dt").into_iter().map(|dt| dt.text()).collect();
-    assert_eq!(facts, ["Kind", "Grade", "Visibility", "File", "Size", "SHA-256"]);
+    assert_eq!(facts, ["Kind", "Grade", "Visibility", "Source", "Archived copy", "File", "Size", "SHA-256"]);
     assert!(shown.one(".facts").text().contains("the author alone vouches for it"));
     assert_eq!(shown.one("details.exhibit-text code").text().trim(), SECRET);
     let mentioned = shown.one(".mentioned blockquote").text();
@@ -131,6 +146,17 @@ fn an_exhibit_says_what_it_is_and_how_to_check_it() {
         .parse()
         .expect("a mark");
     assert_eq!(ways, [format!("E{}", own - 1), format!("E{}", own + 1)]);
+}
+
+#[test]
+fn a_decision_that_rests_on_an_exhibit_is_told_once() {
+    let decision = "---\nevidence: [letter]\n---\n# Believe letters\n\n## Context\n\nIt came by post.[^letter]\n";
+    let pressing = withheld("public").with("decisions/0090-believe-letters.md", decision).press();
+    let shown = page(&pressing, "evidence/letter/index.html");
+    let ways = |list: &str| shown.all(&format!("{list} a[href=/decisions/0090-believe-letters/]")).len();
+    assert_eq!((ways(".resting"), ways(".mentioned")), (1, 0));
+    assert_eq!(shown.one(".resting blockquote").text(), "It came by post.");
+    assert_eq!(shown.all(".mentioned li").len(), 1, "the note that cites it");
 }
 
 #[test]

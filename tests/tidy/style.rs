@@ -96,3 +96,16 @@ fn nothing_is_styled_from_rust() {
     }
     none("a style attribute or element", &found);
 }
+
+/// The address of any page may name a depth; on paper only what is read in depths may lose anything by it.
+#[test]
+fn a_depth_cuts_on_paper_only_where_a_dossier_stands() {
+    let sheets = files("style", &["css"]);
+    let (_, print) = sheets.iter().find(|(path, _)| path.ends_with("print.css")).expect("the sheet for paper");
+    let print = without_comments(print);
+    let named: Vec<&str> = print.split("[data-depth=").skip(1).collect();
+    assert!(!named.is_empty());
+    let loose =
+        named.into_iter().filter(|rest| !rest.split_once(']').is_some_and(|(_, on)| on.starts_with(":has(.depth)")));
+    none("a depth without its dossier", &loose.map(|rest| rest.chars().take(60).collect()).collect::<Vec<String>>());
+}

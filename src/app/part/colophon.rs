@@ -21,7 +21,7 @@ pub fn Colophon(
                         "The ticks along the top are the record: one for each entry, placed by its date, the tallest for notes, rust for an incident."
                     </p>
                     <p>
-                        "Set in Casebook Serif and Casebook Mono, cut from Source Serif\u{a0}4 and Commit Mono. Pressed from Markdown into plain files; nothing on these pages was counted by hand."
+                        "Set in Casebook Serif and Casebook Mono, cut from Source Serif\u{a0}4 and Commit Mono. Pressed from Markdown into plain files; the counts in heads and lists are derived from it, never typed."
                     </p>
                 </div>
                 <nav aria-label="More of the record">

@@ -29,6 +29,9 @@ pub(crate) struct SiteDraft {
 /// The settings' file.
 pub(crate) const FILE: &str = "site.toml";
 
+/// Keys of `[site]` that one would look for above every table.
+const OF_SITE: [&str; 7] = ["title", "url", "description", "author", "lang", "timezone", "base"];
+
 /// Reads the settings; without the file, its defaults and one warning.
 pub(crate) fn read(sources: &Sources, options: &Options, faults: &Faults) -> SiteDraft {
     let file: Arc<str> = Arc::from(FILE);
@@ -112,6 +115,12 @@ pub(crate) fn read(sources: &Sources, options: &Options, faults: &Faults) -> Sit
     // Other floors read these.
     for theirs in ["offline", "deploy"] {
         keys.entry(&[theirs]);
+    }
+    for (key, span) in keys.unasked() {
+        if let Some(own) = OF_SITE.into_iter().find(|own| *own == key) {
+            keys.entry(&[own]);
+            faults.add(catalogue::outside_site(keys.spot(span), own));
+        }
     }
     keys.finish();
     SiteDraft { site, hero_text, file, image_hosts, policy, zone, pictures }

@@ -20,6 +20,12 @@ pub(crate) fn no_site_url(spot: Option<Spot>) -> Diagnostic {
     fault.help("add `url = \"https://…\"` to `[site]`")
 }
 
+/// A key of `[site]` above every table.
+pub(crate) fn outside_site(spot: Spot, key: &str) -> Diagnostic {
+    let headline = format!("`{key}` stands outside `[site]`, where it is not read");
+    Diagnostic::at(code!("unknown-key"), spot, "not known here", headline).help("write it under `[site]`")
+}
+
 /// A code whose weight cannot be set.
 pub(crate) fn unknown_check(spot: Spot, code: &str, nearest: Option<&str>) -> Diagnostic {
     let headline = format!("`{}` is no warning whose weight can be set", brief(code));

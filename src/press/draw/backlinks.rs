@@ -10,10 +10,16 @@ const OPEN: usize = 12;
 /// So many sentences of one text are quoted.
 const QUOTED: usize = 3;
 
-/// The things that mention this one, newest first; empty for none.
+/// The things that mention this one, newest first; empty for none. Decisions that rest on an exhibit are told where its
+/// page says what does.
 pub(crate) fn backlinks(book: &Casebook, thing: &Reference) -> Html {
     let mut out = Markup::default();
-    let list = book.backlinks_of(thing);
+    let item = book.exhibit(&thing.id).filter(|_| thing.kind == Kind::Evidence);
+    let rests = |one: &&Backlink| {
+        let decision = book.decision(&one.by.id).filter(|_| one.by.kind == Kind::Decision);
+        item.zip(decision).is_some_and(|(item, decision)| decision.rests_on(item))
+    };
+    let list: Vec<&Backlink> = book.backlinks_of(thing).iter().filter(|one| !rests(one)).collect();
     let (open, folded) = list.split_at(list.len().min(OPEN));
     links(&mut out, book, open);
     if !folded.is_empty() {
@@ -45,7 +51,7 @@ pub(crate) fn with_mentions(book: &Casebook, thing: &Reference, text: &Html) -> 
     out.done()
 }
 
-fn links(out: &mut Markup, book: &Casebook, list: &[Backlink]) {
+fn links(out: &mut Markup, book: &Casebook, list: &[&Backlink]) {
     if list.is_empty() {
         return;
     }
@@ -57,18 +63,23 @@ fn links(out: &mut Markup, book: &Casebook, list: &[Backlink]) {
             out.element("time", &[("datetime", &day.iso())], &day.short());
         }
         out.close("p").link(&route.href(&book.site.base), &one.title);
-        let (quoted, rest) = one.sentences.split_at(one.sentences.len().min(QUOTED));
-        if !quoted.is_empty() {
-            out.open("blockquote", &[]);
-            quoted.iter().for_each(|(sentence, words)| quote(out, sentence, words));
-            out.close("blockquote");
-        }
-        if !rest.is_empty() {
-            out.element("p", &[("class", "label")], &format!("and {} more of its sentences", rest.len()));
-        }
+        quotes(out, one);
         out.close("li");
     }
     out.close("ul");
+}
+
+/// The first of its sentences that mention the thing, and how many more do.
+pub(super) fn quotes(out: &mut Markup, one: &Backlink) {
+    let (quoted, rest) = one.sentences.split_at(one.sentences.len().min(QUOTED));
+    if !quoted.is_empty() {
+        out.open("blockquote", &[]);
+        quoted.iter().for_each(|(sentence, words)| quote(out, sentence, words));
+        out.close("blockquote");
+    }
+    if !rest.is_empty() {
+        out.element("p", &[("class", "label")], &format!("and {} more of its sentences", rest.len()));
+    }
 }
 
 /// The sentence, its linking words marked.

@@ -96,16 +96,13 @@ fn digest(out: &mut Markup, file: &Exhibit, visibility: Visibility) {
 fn ways(out: &mut Markup, book: &Casebook, item: &Evidence) {
     let base = &book.site.base;
     let mut ways = vec![("Open the exhibit", exhibit_href(book, item))];
-    if item.visibility == Visibility::Public {
-        let file = item.file.as_ref().and_then(|file| file.published.as_deref());
-        let at = |url: &crate::model::Url| match url.site_path() {
-            Some(path) => format!("{base}{path}"),
-            None => url.to_string(),
-        };
-        ways.extend(file.map(|path| ("the file", format!("{base}/{path}"))));
-        ways.extend(item.source.as_ref().map(|url| ("the source", at(url))));
-        ways.extend(item.archived.as_ref().map(|url| ("an archived copy", at(url))));
-    }
+    let at = |url: &crate::model::Url| match url.site_path() {
+        Some(path) => format!("{base}{path}"),
+        None => url.to_string(),
+    };
+    ways.extend(item.open_file().map(|(_, path)| ("the file", format!("{base}/{path}"))));
+    ways.extend(item.open_source().map(|url| ("the source", at(url))));
+    ways.extend(item.open_archived().map(|url| ("an archived copy", at(url))));
     out.open("p", &[("class", "slip-ways")]);
     ways.iter().for_each(|(text, href)| _ = out.link(href, text).text(" "));
     out.close("p");

@@ -5,7 +5,7 @@ use super::options::{is_absorbed, options, shown_in};
 use super::succession::{brief, chains, standing, succession};
 use crate::app::part::{DecisionItem, DecisionItemProps};
 use crate::model::{Casebook, Decision, Html, Slot};
-use crate::press::page::decision_card;
+use crate::press::page::{chosen, decision_card};
 use crate::press::render;
 use crate::site::Route;
 use leptos::prelude::*;
@@ -50,9 +50,9 @@ fn entry(out: &mut Markup, book: &Casebook, decision: &Decision) {
     out.open("h3", &[("class", "decision-title")])
         .link(&Route::Decision(card.slug).href(&book.site.base), &card.title)
         .close("h3");
-    let lead = decision.slots.iter().find(|slot| slot.kind == crate::model::SlotKind::Decision).map(|slot| &slot.lead);
-    if let Some(lead) = lead.filter(|lead| !lead.is_empty()) {
-        out.open("p", &[]).html(lead).close("p");
+    let slot = decision.slots.iter().find(|slot| slot.kind == crate::model::SlotKind::Decision);
+    if let Some(slot) = slot.filter(|slot| !slot.lead.is_empty()) {
+        out.open("p", &[]).html(&chosen(&slot.lead)).close("p");
     }
     let mut after = Markup::default();
     let replaced = brief(&mut after, book, decision);

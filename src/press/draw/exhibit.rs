@@ -27,17 +27,16 @@ pub(crate) fn exhibit_facts(book: &Casebook, item: &Evidence) -> Html {
         out.done()
     });
     fact(&mut out, None, "Date", date.into_iter().collect());
-    fact(&mut out, None, "Source", item.source.iter().map(|url| way(book, url)).collect());
-    fact(&mut out, None, "Archived copy", item.archived.iter().map(|url| way(book, url)).collect());
+    fact(&mut out, None, "Source", item.open_source().into_iter().map(|url| way(book, url)).collect());
+    fact(&mut out, None, "Archived copy", item.open_archived().into_iter().map(|url| way(book, url)).collect());
     if let Some(file) = &item.file {
-        if let Some(published) = &file.published {
+        // A size helps to guess what was kept back: it stands beside the copy alone.
+        if let Some((file, published)) = item.open_file() {
             let mut out_file = Markup::default();
-            out_file.link(&within(book, published), name(&file.path));
+            out_file.link(&within(book, published), file.name());
             fact(&mut out, None, "File", vec![out_file.done()]);
+            fact(&mut out, None, "Size", text(Some(&size(file.size))));
         }
-        // A size helps to guess what was sealed: there is none to show.
-        let size = (item.visibility != Visibility::Sealed).then(|| size(file.size));
-        fact(&mut out, None, "Size", text(size.as_deref()));
         let term = if item.visibility == Visibility::Sealed { "SHA-256 of salt and file" } else { "SHA-256" };
         let mut digest = Markup::default();
         digest.element("span", &[("class", "digest")], &file.sha256);
@@ -86,17 +85,17 @@ fn within(book: &Casebook, path: &str) -> String {
     format!("{}/{path}", book.site.base)
 }
 
-fn name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
-}
-
 /// `1.4 kB (1,402 bytes)`
 fn size(bytes: u64) -> String {
     let whole = counted(u32::try_from(bytes).unwrap_or(u32::MAX), "byte", "bytes");
-    let tenths = |unit: u64| format!("{}.{}", grouped((bytes / unit) as u32), bytes % unit * 10 / unit);
+    let tenths = |unit: u64| {
+        let tenths = (bytes * 10 + unit / 2) / unit;
+        format!("{}.{}", grouped((tenths / 10) as u32), tenths % 10)
+    };
     match bytes {
         0..1000 => whole,
-        1000..1_000_000 => format!("{}\u{a0}kB ({whole})", tenths(1000)),
+        // From here on a kilobyte would be rounded to a thousand of them.
+        1000..999_950 => format!("{}\u{a0}kB ({whole})", tenths(1000)),
         _ => format!("{}\u{a0}MB ({whole})", tenths(1_000_000)),
     }
 }
@@ -133,7 +132,7 @@ fn slot(out: &mut Markup, heading: &str, inside: impl FnOnce(&mut Markup)) {
 
 /// The published copy with its text and a way to check it, or why there is none.
 fn the_file(out: &mut Markup, book: &Casebook, item: &Evidence, file: &Exhibit) {
-    let Some(published) = &file.published else {
+    let Some((_, published)) = item.open_file() else {
         out.element("p", &[], withheld(item.visibility));
         if item.visibility == Visibility::Sealed {
             check(out, "cat salt file | sha256sum", &format!("{}  -", file.sha256));
@@ -143,19 +142,19 @@ fn the_file(out: &mut Markup, book: &Casebook, item: &Evidence, file: &Exhibit) 
         return;
     };
     out.open("p", &[]).link(&within(book, published), "Open the copy").text(", ");
-    out.text(&format!("{}, as it lay in the project when this site was built.", size(file.size))).close("p");
-    let bytes = book.assets.iter().find(|asset| asset.path == *published).map(|asset| &asset.bytes);
+    out.text(&format!("{}, as it was in the project when this site was built.", size(file.size))).close("p");
+    let bytes = book.assets.iter().find(|asset| asset.path == published).map(|asset| &asset.bytes);
     if let Some(text) = bytes.filter(|_| published.ends_with(".txt")).and_then(|bytes| shown(bytes)) {
         let lines = text.lines().count();
         let folded = [("class", "fold exhibit-text")];
         let open = [("class", "fold exhibit-text"), ("open", "")];
         out.open("details", if lines <= OPEN { &open } else { &folded });
         out.element("summary", &[], &counted(lines as u32, "line", "lines"));
-        code(out, name(&file.path), text.lines());
+        code(out, file.name(), text.lines());
         out.close("details");
     }
     out.element("p", &[], "A copy that gives this digest is this file, to the last byte:");
-    let copy = name(published);
+    let copy = published.rsplit('/').next().unwrap_or(published);
     check(out, &format!("sha256sum {copy}"), &format!("{}  {copy}", file.sha256));
 }
 
@@ -203,7 +202,11 @@ mod tests {
     fn sizes_are_words_and_bytes() {
         assert_eq!(size(1), "1\u{a0}byte");
         assert_eq!(size(1_402), "1.4\u{a0}kB (1,402\u{a0}bytes)");
-        assert_eq!(size(2_950_000), "2.9\u{a0}MB (2,950,000\u{a0}bytes)");
+        assert_eq!(size(1_195), "1.2\u{a0}kB (1,195\u{a0}bytes)");
+        assert_eq!(size(999_949), "999.9\u{a0}kB (999,949\u{a0}bytes)");
+        assert_eq!(size(999_950), "1.0\u{a0}MB (999,950\u{a0}bytes)");
+        assert_eq!(size(2_949_999), "2.9\u{a0}MB (2,949,999\u{a0}bytes)");
+        assert_eq!(size(2_950_000), "3.0\u{a0}MB (2,950,000\u{a0}bytes)");
     }
 
     #[test]

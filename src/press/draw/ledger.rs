@@ -2,7 +2,7 @@
 
 use super::mark::{Place, mark};
 use super::markup::Markup;
-use crate::model::{Casebook, Evidence, Html, Visibility};
+use crate::model::{Casebook, Evidence, Html};
 use crate::site::Route;
 use crate::site::route::exhibit_fragment;
 
@@ -15,7 +15,7 @@ pub(crate) fn ledger(book: &Casebook, exhibits: &[&Evidence]) -> Html {
         return out.done();
     }
     out.open("div", &[("class", "ledger-frame")]).open("table", &[("class", "ledger"), ("role", "table")]);
-    let caption = "In the order of their dates. The letters after a description begin the file\u{2019}s SHA-256.";
+    let caption = "By date, then by name. The letters after a description begin the file\u{2019}s SHA-256.";
     out.element("caption", &[], caption);
     out.open("thead", &[("role", "rowgroup")]).open("tr", &[("role", "row")]);
     for column in COLUMNS {
@@ -68,13 +68,12 @@ fn cell(out: &mut Markup, attributes: &[(&str, &str)], text: &str) {
 fn what(out: &mut Markup, book: &Casebook, item: &Evidence) {
     out.open("td", &[("class", "what"), ("role", "cell")]);
     let within = |path: &str| format!("{}/{path}", book.site.base);
-    let file = item.file.as_ref().and_then(|file| file.published.as_deref()).map(within);
-    let source = item.source.as_ref().map(|url| match url.site_path() {
+    let file = item.open_file().map(|(_, path)| within(path));
+    let source = item.open_source().map(|url| match url.site_path() {
         Some(path) => format!("{}{path}", book.site.base),
         None => url.to_string(),
     });
-    let open = item.visibility == Visibility::Public;
-    match file.or(source).filter(|_| open) {
+    match file.or(source) {
         Some(href) => out.element("a", &[("class", "title"), ("href", &href)], &item.title),
         None => out.element("span", &[("class", "title")], &item.title),
     };
@@ -82,7 +81,7 @@ fn what(out: &mut Markup, book: &Casebook, item: &Evidence) {
     if let Some(description) = &item.description {
         out.text(description).text(" ");
     }
-    if item.visibility != Visibility::Public {
+    if !item.is_open() {
         out.element("span", &[("class", "sealed"), ("aria-hidden", "true")], "").text(" ");
         out.element("span", &[("class", "stamp")], item.visibility.key()).text(" ");
     }
@@ -90,7 +89,7 @@ fn what(out: &mut Markup, book: &Casebook, item: &Evidence) {
         let digest = &file.sha256[..8.min(file.sha256.len())];
         out.element("span", &[("class", "stamp"), ("title", &file.sha256)], digest);
     }
-    if let Some(archived) = item.archived.as_ref().filter(|_| open) {
+    if let Some(archived) = item.open_archived() {
         out.text(" ").link(archived.as_str(), "archived copy");
     }
     out.close("span").close("td");

@@ -31,7 +31,7 @@ pub(crate) fn access(book: &Casebook) -> Html {
         (Route::Evidence.href(base), "The ledger", text)
     });
     let decisions = (!book.decisions.is_empty())
-        .then(|| (Route::Decisions.href(base), "The decisions", "What was chosen, over what, and at which price."));
+        .then(|| (Route::Decisions.href(base), "The decisions", "What was chosen, over what, and at what price."));
     let resume = book.resume_page().map(|slug| {
         (Route::Page(slug.to_owned()).href(base), "The résumé", "The same systems as projects, on a page to print.")
     });

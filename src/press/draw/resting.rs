@@ -1,7 +1,8 @@
 //! What rests on an exhibit: claims in their own words, numbers, decisions.
 
+use super::backlinks::quotes;
 use super::markup::Markup;
-use crate::model::{Case, Casebook, Evidence, Html, Metric, Resting};
+use crate::model::{Case, Casebook, Evidence, Html, Kind, Metric, Reference, Resting};
 use crate::press::page::decision_status;
 use crate::site::Route;
 
@@ -33,6 +34,9 @@ pub(super) fn list(book: &Casebook, item: &Evidence) -> Html {
                 }
                 let href = Route::Decision(decision.slug.encoded()).href(&book.site.base);
                 out.close("p").link(&href, &decision.title);
+                let told = book.backlinks_of(&Reference::new(Kind::Evidence, &item.id)).iter();
+                let own = Reference::new(Kind::Decision, &decision.id);
+                told.filter(|one| one.by == own).for_each(|one| quotes(&mut out, one));
             }
         }
         out.close("li");

@@ -1,6 +1,7 @@
 //! Things as they stand in lists.
 
 use super::super::draw;
+use super::chosen;
 use crate::model::{Case, Casebook, Day, Decision, DecisionStatus, Post, SlotKind, Tag, encode};
 use crate::site::card::{CaseCard, DecisionCard, NoteCard, SlotCard, Stamp, Status, TagName, Tally, Way};
 use crate::site::words::kebab;
@@ -110,7 +111,7 @@ pub(in crate::press) fn decision_card(book: &Casebook, decision: &Decision) -> D
     let card = |slot: &&crate::model::Slot| SlotCard {
         key: slot.kind.key().to_owned(),
         label: slot.label.clone(),
-        text: slot.lead.clone(),
+        text: if slot.kind == SlotKind::Decision { chosen(&slot.lead) } else { slot.lead.clone() },
     };
     DecisionCard {
         slug: decision.slug.encoded(),

@@ -53,7 +53,7 @@ fn fill(book: &Casebook, index: &Indexed, section: &Section) -> Option<HomeSecti
     };
     let count = |default: usize| if section.count > 0 { section.count } else { default };
     let more = |count: usize, one: &str, many: &str, route: Route| Way {
-        label: format!("All {}", counted(count as u32, one, many)),
+        label: all(count, one, many),
         href: route.href(base),
     };
     match section.id.as_str() {
@@ -115,6 +115,12 @@ fn claims(book: &Casebook, count: usize) -> Vec<&Claim> {
     book.cases.iter().zip(room).flat_map(|(case, room)| &case.proves[..room]).collect()
 }
 
+/// `All 12 notes`
+fn all(count: usize, one: &str, many: &str) -> String {
+    // Of one, the number would stand beside the wrong words.
+    if count == 1 { format!("All {many}") } else { format!("All {}", counted(count as u32, one, many)) }
+}
+
 /// The filter over all notes, from the index.
 fn filter(index: &Indexed) -> Vec<Choices> {
     let years: Vec<_> = index.index.years.iter().map(|y| (y.year.clone(), index.notes_of(&y.year))).collect();
@@ -129,4 +135,15 @@ fn filter(index: &Indexed) -> Vec<Choices> {
 fn opened(card: NoteCard, post: &Post) -> NoteCard {
     let summary = if card.summary.is_empty() { post.body.excerpt.clone() } else { card.summary };
     NoteCard { summary, ..card }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::all;
+
+    #[test]
+    fn all_of_one_has_no_number() {
+        assert_eq!(all(1, "note", "notes"), "All notes");
+        assert_eq!(all(12, "note", "notes"), "All 12\u{a0}notes");
+    }
 }

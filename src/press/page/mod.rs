@@ -1,6 +1,7 @@
 //! The data of each page, from the casebook.
 
 mod card;
+mod chosen;
 mod decision;
 mod dossier;
 mod entry;
@@ -12,6 +13,7 @@ mod resume;
 mod rows;
 
 pub(super) use card::{case_status, category_value, decision_card, decision_status, note_card, stamp};
+pub(super) use chosen::chosen;
 pub(super) use dossier::updated;
 pub(super) use resume::RESUME;
 

@@ -127,16 +127,15 @@ fn decided(book: &Casebook, decision: &Decision) -> Value {
 
 /// An exhibit; of one that is not public nothing that would lead to the thing itself.
 fn exhibit(book: &Casebook, item: &Evidence) -> Value {
-    let open = item.visibility == Visibility::Public;
-    let given = |address: &Option<Url>| address.as_ref().filter(|_| open).map(|address| url(book, address));
+    let given = |address: Option<&Url>| address.map(|address| url(book, address));
+    let copy = item.open_file();
     let file = item.file.as_ref().map(|file| {
-        let copy = file.published.as_ref().filter(|_| open);
         json!({
-            "name": copy.map(|_| super::twin::name(&file.path)),
+            "name": copy.map(|_| file.name()),
             "size": copy.map(|_| file.size),
             "sha256": file.sha256,
             "salted": (item.visibility == Visibility::Sealed).then_some(true),
-            "url": copy.map(|path| absolute(book, &file::of(path))),
+            "url": copy.map(|(_, path)| absolute(book, &file::of(path))),
         })
     });
     json!({
@@ -150,8 +149,8 @@ fn exhibit(book: &Casebook, item: &Evidence) -> Value {
         "stage": item.stage,
         "date": item.date.map(|day| day.iso()),
         "description": item.description,
-        "source": given(&item.source),
-        "archived": given(&item.archived),
+        "source": given(item.open_source()),
+        "archived": given(item.open_archived()),
         "file": file,
     })
 }

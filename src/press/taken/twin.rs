@@ -82,28 +82,20 @@ pub(super) fn exhibit(book: &Casebook, item: &Evidence) -> String {
 
 /// Where an exhibit can be seen, and the digest of its file: what is not public has the digest alone.
 pub(super) fn access(book: &Casebook, item: &Evidence) -> Vec<(&'static str, String)> {
-    let open = item.visibility == Visibility::Public;
-    let given = |url: &Option<crate::model::Url>| {
-        url.as_ref().filter(|_| open).map(|url| link(&book.site, url.as_str(), url)).unwrap_or_default()
-    };
-    let copy = item.file.as_ref().and_then(|file| Some((file, file.published.as_deref()?))).filter(|_| open);
-    let copy = copy.map(|(file, path)| {
+    let given =
+        |url: Option<&crate::model::Url>| url.map(|url| link(&book.site, url.as_str(), url)).unwrap_or_default();
+    let copy = item.open_file().map(|(file, path)| {
         let href = book.site.absolute(&format!("{}/{path}", book.site.base));
-        format!("{}, {} bytes", crate::model::Markdown::link(name(&file.path), &href).as_str(), file.size)
+        format!("{}, {} bytes", crate::model::Markdown::link(file.name(), &href).as_str(), file.size)
     });
     let digest = item.file.as_ref().map(|file| format!("`{}`", file.sha256)).unwrap_or_default();
     let term = if item.visibility == Visibility::Sealed { "SHA-256 of salt and file" } else { "SHA-256" };
     vec![
-        ("Source", given(&item.source)),
-        ("Archived", given(&item.archived)),
+        ("Source", given(item.open_source())),
+        ("Archived", given(item.open_archived())),
         ("File", copy.unwrap_or_default()),
         (term, digest),
     ]
-}
-
-/// The file's own name: the page says no more of where it lies.
-pub(super) fn name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// A free page.
