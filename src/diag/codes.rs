@@ -127,7 +127,7 @@ pub const CODES: &[Code] = &[
     error("static-collision", "A static file would take the place of something the site publishes."),
     warning("status-disagrees", "A decision's status and its successor do not fit together."),
     warning("successor-older", "A decision is older than the one it supersedes or amends."),
-    error("supersede-cycle", "Decisions supersede each other in a circle."),
+    error("supersede-cycle", "Decisions supersede or amend each other in a circle."),
     warning("supersede-one-sided", "Only one of two decisions says that one supersedes the other."),
     warning("undated-heading", "A heading without a date stands among dated ones: what follows it is left out."),
     warning("undefined-note", "A text refers to a footnote that it does not define."),

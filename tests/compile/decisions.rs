@@ -80,3 +80,52 @@ fn alternatives_are_what_was_passed_over() {
     let book = compiled(&Tree::new().quiet().with("decisions/0001-a.md", record("status: accepted", &untold)));
     assert_eq!(book.decisions[0].passed_over().len(), 0);
 }
+
+#[test]
+fn a_circle_of_amendments_is_said() {
+    let tree = |own: &str| {
+        Tree::new()
+            .quiet()
+            .with("decisions/0001-a.md", record(own, "Text."))
+            .with("decisions/0002-b.md", record("amends: [1]", "Text."))
+    };
+    assert_eq!(tree("amends: [2]").codes(), ["supersede-cycle"]);
+    assert!(tree("amends: [2]").report().contains("amend each other in a circle: 0001-a → 0002-b → 0001-a"));
+    // Both sides of one statement are no circle.
+    assert_eq!(tree("amended-by: [2]").report(), "");
+}
+
+/// Days, years and numbers of other things stand in statuses too.
+#[test]
+fn a_status_names_only_what_follows_its_phrase() {
+    for (status, broken) in [
+        ("Superseded by ADR-0002 on 2024-05-06", false),
+        ("Superseded by ADR 2, 6 May 2024", false),
+        ("Superseded by 0002-b.md.", false),
+        ("Accepted, supersedes ADR-0002 (2024-05-06)", false),
+        ("Accepted, extends support until 2025", false),
+        ("Accepted, extends 3 tables", false),
+        ("Accepted 2024-05-06; nothing replaces PostgreSQL 15", false),
+        ("Superseded by ADR-0009 on 2024-05-06", true),
+        ("Accepted, replaces adr 0009-c", true),
+    ] {
+        let tree = Tree::new()
+            .quiet()
+            .with("decisions/0001-a.md", format!("# A\n\n## Status\n\n{status}\n\n## Context\n\nSome.\n"))
+            .with("decisions/0002-b.md", record("status: superseded", "Text."));
+        assert_eq!(tree.codes().contains(&"broken-link"), broken, "{status}: {}", tree.report());
+    }
+    let tree = Tree::new()
+        .quiet()
+        .with("decisions/0001-a.md", "# A\n\n## Status\n\nSuperseded by ADR-0002 and 3 on 2024-05-06\n")
+        .with("decisions/0002-b.md", record("status: accepted", "Text."))
+        .with("decisions/0003-c.md", record("status: accepted", "Text."));
+    let book = tree.compile().casebook.expect("no errors");
+    assert_eq!(book.decision("0001-a").expect("there").superseded_by, ["0002-b", "0003-c"]);
+}
+
+#[test]
+fn a_refusal_that_replaces_nothing_is_only_an_unknown_status() {
+    let text = "# A\n\n## Status\n\nThis was rejected; nothing replaces PostgreSQL 15\n";
+    assert_eq!(Tree::new().quiet().with("decisions/0001-a.md", text).codes(), ["unknown-status"]);
+}

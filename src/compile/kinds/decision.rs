@@ -62,6 +62,8 @@ pub(crate) enum Said {
     InKey,
     /// In the sentence of a status.
     InStatus,
+    /// In such a sentence, by a word with a number that may mean something else. Where it names none, nothing is at fault.
+    InPassing,
     /// Among the links of the text, whose destinations are checked as links.
     AmongLinks,
 }

@@ -131,9 +131,12 @@ pub(crate) fn blanked<'t>(text: &'t str, ranges: &[Range<usize>]) -> Cow<'t, str
 
 /// Texts separated by commas.
 pub(crate) fn separated(text: &Spanned<String>) -> Vec<Spanned<String>> {
-    let mut at = text.span.start;
     let mut out = Vec::new();
-    for part in text.value.split(',') {
+    // `[a, b]` as front matter has it; brackets inside are links.
+    let inner = text.value.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let inner = inner.filter(|inner| !inner.contains(['[', ']']));
+    let mut at = text.span.start + usize::from(inner.is_some());
+    for part in inner.unwrap_or(&text.value).split(',') {
         let value = part.trim();
         let start = at + (part.len() - part.trim_start().len());
         if !value.is_empty() {
@@ -157,6 +160,20 @@ mod tests {
         for (_, value, _) in &found {
             assert_eq!(&text[value.span.clone()], value.value);
         }
+    }
+
+    #[test]
+    fn a_list_may_stand_in_brackets() {
+        let of = |value: &str| {
+            let all = separated(&Spanned { value: value.to_owned(), span: 7..7 + value.len() });
+            all.into_iter().map(|one| (one.value, one.span.start)).collect::<Vec<_>>()
+        };
+        let two = |first, second| vec![("a".to_owned(), first), ("b c".to_owned(), second)];
+        assert_eq!(of("[a, b c]"), two(8, 11));
+        assert_eq!(of("a, b c"), two(7, 10));
+        assert_eq!(of("[a]"), vec![("a".to_owned(), 8)]);
+        assert_eq!(of("[x](y)"), vec![("[x](y)".to_owned(), 7)]);
+        assert_eq!(of("[]"), vec![]);
     }
 
     #[test]

@@ -80,7 +80,7 @@ fn take(read: &mut DecisionDraft<'_>, sentence: &Spanned<String>, at: usize, tie
         Tie::AmendedBy => &mut read.amended_by,
         Tie::Related => &mut read.related,
     };
-    let mut push = |start: usize, text: &str| {
+    let mut push = |start: usize, text: &str, said: Said| {
         let span = base + start..base + start + text.len();
         // What lies elsewhere is a link for readers, and no decision of this record.
         if !text.contains("://") {
@@ -92,16 +92,75 @@ fn take(read: &mut DecisionDraft<'_>, sentence: &Spanned<String>, at: usize, tie
     while let Some(open) = rest[from..].find("](").map(|at| from + at + 2) {
         let Some(close) = rest[open..].find(')').map(|at| open + at) else { break };
         let end = rest[open..close].find([' ', '#']).map_or(close, |at| open + at);
-        push(open, &rest[open..end]);
+        push(open, &rest[open..end], said);
         found = true;
         from = close;
     }
     if !found && said == Said::InStatus {
-        for word in rest.split([' ', ',', ';', '.']).filter(|word| word.chars().any(|c| c.is_ascii_digit())) {
-            let word = word.trim_matches(['[', ']', '(', ')', '*', '_', '`']);
-            push(rest.find(word).unwrap_or(0), word);
+        for (start, word, said) in named(rest, tie) {
+            push(start, word, said);
             found = true;
         }
     }
     found || tie == Tie::Related || tie == Tie::AmendedBy
+}
+
+/// The decisions that words without links name, directly behind a phrase, and how each is said: `ADR-0002 and 3` are
+/// two, the day behind them is none, and of `support until 2025` nothing is one. Only what took a decision's place is
+/// surely named by a number alone.
+fn named(rest: &str, tie: Tie) -> Vec<(usize, &str, Said)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for piece in rest.split_inclusive([' ', ',', ';', '\t']) {
+        let lead = piece.len() - piece.trim_start_matches(MARKS).len();
+        let word = piece.trim_matches(MARKS);
+        let lower = word.to_ascii_lowercase();
+        match lower.as_str() {
+            "" => {}
+            _ if is_day(word) || (is_number(word) && counts(&rest[at + piece.len()..])) => break,
+            _ if is_record(&lower) || (tie == Tie::SupersededBy && is_number(word)) => {
+                found.push((at + lead, word, Said::InStatus));
+            }
+            _ if word.bytes().any(|byte| byte.is_ascii_digit()) => found.push((at + lead, word, Said::InPassing)),
+            lower if BETWEEN.contains(&lower) => {}
+            _ => break,
+        }
+        at += piece.len();
+    }
+    found
+}
+
+/// Whether a number counts what these words begin with: `6 May 2024`, `3 tables`.
+fn counts(behind: &str) -> bool {
+    let word = behind.split(MARKS).find(|word| !word.is_empty()).unwrap_or_default();
+    word.starts_with(char::is_alphabetic) && !["and", "on", "in", "by", "since"].contains(&word)
+}
+
+/// What stands around a name and is no part of it.
+const MARKS: [char; 14] = [' ', '\t', ',', ';', '.', ':', '[', ']', '(', ')', '*', '_', '`', '#'];
+
+/// Words between a phrase and a name, or between two names.
+const BETWEEN: [&str; 8] = ["and", "the", "adr", "decision", "decisions", "record", "no", "number"];
+
+/// `2024-05-06`, `2024/5/6`, `06.05.2024`
+fn is_day(word: &str) -> bool {
+    let parts: Vec<&str> = word.split(['-', '/', '.']).collect();
+    parts.len() == 3 && parts.iter().all(|part| (1..=4).contains(&part.len()) && is_number(part))
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `adr-0002`, `adr2`, `0002`, `0002-title`, `0002-title.md`, `20240506-title`, behind a folder or not
+fn is_record(word: &str) -> bool {
+    let word = word.rsplit('/').next().unwrap_or(word);
+    let name = word.strip_prefix("adr").map(|rest| rest.trim_start_matches(['-', '_', '#']));
+    let (digits, title) = name.unwrap_or(word).split_at(leading_digits(name.unwrap_or(word)));
+    let titled = title.starts_with(['-', '_']) && title.contains(char::is_alphabetic);
+    !digits.is_empty() && (name.is_some() || titled || (digits.starts_with('0') && title.is_empty()))
+}
+
+fn leading_digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
 }

@@ -4,6 +4,7 @@ mod alike;
 mod arguments;
 mod case;
 mod chosen;
+mod circles;
 mod correction;
 mod decision;
 mod elements;

@@ -4,12 +4,13 @@
 //! tools name a successor on one side alone, and some date a record by its last change, so that the one
 //! replaced may look younger than what replaced it.
 
+use super::circles::circles;
 use crate::compile::front::{Faults, Manner, Spanned};
 use crate::compile::kinds::decision::{DecisionDraft, Relation, Said};
 use crate::compile::names::{Found, Names};
 use crate::diag::{Spot, catalogue};
 use crate::model::{Id, Kind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who follows whom, from both sides.
 #[derive(Debug, Default)]
@@ -52,11 +53,11 @@ pub(crate) fn supersessions(drafts: &[&DecisionDraft<'_>], names: &Names, faults
         }
     }
     let mut links = Successions::default();
+    let sides: BTreeSet<(&str, &str, bool)> =
+        said.iter().map(|one| (one.old.filed.id.as_str(), one.new.filed.id.as_str(), one.by_old)).collect();
     for one in &said {
         let (old, new) = (&one.old.filed.id, &one.new.filed.id);
-        let both =
-            said.iter().any(|two| two.by_old != one.by_old && two.old.filed.id == *old && two.new.filed.id == *new);
-        if one.keyed && !both {
+        if one.keyed && !sides.contains(&(old.as_str(), new.as_str(), !one.by_old)) {
             let (silent, line) = if one.by_old {
                 (one.new, format!("supersedes: [{old}]"))
             } else {
@@ -74,25 +75,33 @@ pub(crate) fn supersessions(drafts: &[&DecisionDraft<'_>], names: &Names, faults
         enter(&mut links.newer, old, new);
         check_dates(one.old, one.new, "supersedes", faults);
     }
+    let mut amending: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+    let mut stated: BTreeMap<(Id, Id), Spot> = BTreeMap::new();
     for draft in drafts {
         let id = &draft.filed.id;
-        let others = |list: &[Relation]| -> Vec<Id> {
-            let all = list.iter().filter_map(|relation| other(draft, relation, names, faults));
-            all.filter(|other| other != id).collect()
+        let others = |list: &[Relation]| -> Vec<(Id, Spot)> {
+            let named = |relation: &Relation| {
+                Some((other(draft, relation, names, faults)?, draft.filed.spot(relation.to.span.clone())))
+            };
+            list.iter().filter_map(named).filter(|(other, _)| other != id).collect()
         };
-        others(&draft.related).iter().for_each(|near| enter(&mut links.related, id, near));
-        for (old, new) in others(&draft.amends)
+        others(&draft.related).iter().for_each(|(near, _)| enter(&mut links.related, id, near));
+        for (old, new, spot) in others(&draft.amends)
             .iter()
-            .map(|old| (old, id))
-            .chain(others(&draft.amended_by).iter().map(|new| (id, new)))
+            .map(|(old, spot)| (old, id, spot))
+            .chain(others(&draft.amended_by).iter().map(|(new, spot)| (id, new, spot)))
         {
             enter(&mut links.amended, new, old);
+            enter(&mut amending, old, new);
+            stated.entry((old.clone(), new.clone())).or_insert_with(|| spot.clone());
             if let (Some(old), Some(new)) = (by_id.get(old.as_str()), by_id.get(new.as_str())) {
                 check_dates(old, new, "amends", faults);
             }
         }
     }
-    check_circles(&links, &said, faults);
+    let first = said.iter().rev().map(|one| ((one.old.filed.id.clone(), one.new.filed.id.clone()), one.spot.clone()));
+    check_circles(&links.newer, &first.collect(), "supersede", faults);
+    check_circles(&amending, &stated, "amend", faults);
     check_statuses(drafts, &links, &said, faults);
     links
 }
@@ -110,7 +119,7 @@ fn other(draft: &DecisionDraft<'_>, relation: &Relation, names: &Names, faults: 
     if relation.said != Said::InKey
         && let Found::Nothing(_) = names.find(Kind::Decision, inside)
     {
-        if relation.said == Said::AmongLinks {
+        if matches!(relation.said, Said::AmongLinks | Said::InPassing) {
             return None;
         }
         faults.add(catalogue::broken_link(
@@ -133,13 +142,25 @@ fn check_dates(old: &DecisionDraft<'_>, new: &DecisionDraft<'_>, verb: &str, fau
     }
 }
 
+/// Says every circle once, at its first member by id. `stated` has where each step is written.
+fn check_circles(newer: &BTreeMap<Id, Vec<Id>>, stated: &BTreeMap<(Id, Id), Spot>, verb: &str, faults: &Faults) {
+    for way in circles(newer) {
+        let step = |pair: &[&str]| stated.get(&(pair[0].to_owned(), pair[1].to_owned())).cloned();
+        let mut spots: Vec<Spot> = way.windows(2).filter_map(step).collect();
+        if let Some(last) = spots.pop() {
+            faults.add(catalogue::supersede_cycle(last, spots, verb, &way));
+        }
+    }
+}
+
 fn check_statuses(drafts: &[&DecisionDraft<'_>], links: &Successions, said: &[Statement<'_, '_>], faults: &Faults) {
     for draft in drafts.iter().filter(|draft| draft.filed.visible) {
         let successors = links.newer.get(&draft.filed.id).map(Vec::as_slice).unwrap_or_default();
         let superseded = draft.status.key == "superseded";
         let settled = ["superseded", "deprecated", "rejected"].contains(&draft.status.key);
         // A successor that is named but not there was said already.
-        let unnamed = successors.is_empty() && draft.superseded_by.is_empty();
+        let unnamed =
+            successors.is_empty() && draft.superseded_by.iter().all(|relation| relation.said == Said::InPassing);
         if (superseded && unnamed) || (!settled && !successors.is_empty()) {
             let Some(span) = draft.status_span.clone() else { continue };
             let label = &draft.status.label;
@@ -147,44 +168,6 @@ fn check_statuses(drafts: &[&DecisionDraft<'_>], links: &Successions, said: &[St
             let elsewhere = elsewhere.map(|one| one.spot.clone());
             let id = &draft.filed.id;
             faults.add(catalogue::status_disagrees(draft.filed.spot(span), id, label, successors, elsewhere));
-        }
-    }
-}
-
-/// Follows successors from every decision; a way back to the beginning is a circle, said once, at its
-/// first member by id.
-fn check_circles(links: &Successions, said: &[Statement<'_, '_>], faults: &Faults) {
-    for start in links.newer.keys() {
-        let mut way: Vec<&str> = vec![start];
-        let mut open: Vec<std::slice::Iter<'_, Id>> = vec![links.newer[start].iter()];
-        let mut done: Vec<&str> = Vec::new();
-        while let Some(last) = open.last_mut() {
-            let Some(next) = last.next() else {
-                open.pop();
-                done.extend(way.pop());
-                continue;
-            };
-            if next == start {
-                way.push(next);
-                if way.iter().all(|id| *id >= start.as_str()) {
-                    let stated = |pair: &[&str]| {
-                        let says =
-                            |one: &&Statement<'_, '_>| one.old.filed.id == pair[0] && one.new.filed.id == pair[1];
-                        said.iter().find(says).map(|one| one.spot.clone())
-                    };
-                    let mut spots: Vec<Spot> = way.windows(2).filter_map(stated).collect();
-                    if let Some(last) = spots.pop() {
-                        faults.add(catalogue::supersede_cycle(last, spots, &way));
-                    }
-                }
-                way.pop();
-                break;
-            }
-            if way.contains(&next.as_str()) || done.contains(&next.as_str()) {
-                continue;
-            }
-            way.push(next);
-            open.push(links.newer.get(next).map(|list| list.iter()).unwrap_or_default());
         }
     }
 }

@@ -20,9 +20,9 @@ pub(crate) fn supersede_one_sided(spot: Spot, old: &str, new: &str, other: Spot,
     Diagnostic::at(code!("supersede-one-sided"), spot, "said here", headline).also(other, "not said here").help(help)
 }
 
-/// A circle of successors.
-pub(crate) fn supersede_cycle(spot: Spot, others: Vec<Spot>, circle: &[&str]) -> Diagnostic {
-    let headline = format!("decisions supersede each other in a circle: {}", circle.join(" → "));
+/// A circle of successors, or of decisions that amend each other; `verb` says which.
+pub(crate) fn supersede_cycle(spot: Spot, others: Vec<Spot>, verb: &str, circle: &[&str]) -> Diagnostic {
+    let headline = format!("decisions {verb} each other in a circle: {}", circle.join(" → "));
     let closed = Diagnostic::at(code!("supersede-cycle"), spot, "this closes the circle", headline);
     others
         .into_iter()

@@ -148,7 +148,8 @@ fn is_story(web: &Web<'_>, group: &[usize]) -> bool {
 
 fn thread<'a>(book: &'a Casebook, web: &Web<'a>, group: &[usize]) -> Thread<'a> {
     let ties: Vec<_> = web.ties.iter().filter(|(from, ..)| group.binary_search(from).is_ok()).collect();
-    let step = |at: &usize| (Step { part: web.parts[*at], ties: Vec::new() }, order(web, *at, &ties));
+    let generations = generations(&ties, web.parts.len());
+    let step = |at: &usize| (Step { part: web.parts[*at], ties: Vec::new() }, order(web, *at, &ties, &generations));
     let mut told: Vec<(Step<'a>, Order)> = group.iter().map(step).collect();
     let place = |at: &usize| group.binary_search(at).unwrap_or_default();
     for (from, tie, to) in &ties {
@@ -198,7 +199,7 @@ struct Order {
     rank: u8,
 }
 
-fn order(web: &Web<'_>, at: usize, ties: &[&(usize, Tie, usize)]) -> Order {
+fn order(web: &Web<'_>, at: usize, ties: &[&(usize, Tie, usize)], generations: &[usize]) -> Order {
     let part = web.parts[at];
     let near = ties.iter().filter_map(|(from, _, to)| match (*from == at, *to == at) {
         (true, _) => Some(*to),
@@ -207,17 +208,33 @@ fn order(web: &Web<'_>, at: usize, ties: &[&(usize, Tie, usize)]) -> Order {
     });
     let day = part.day().or_else(|| near.clone().filter_map(|other| web.parts[other].day()).min());
     let generation = match part {
-        Part::Decision(_) => generation(at, ties, web.parts.len()),
-        _ => near.map(|other| generation(other, ties, web.parts.len())).max().unwrap_or(0),
+        Part::Decision(_) => generations[at],
+        _ => near.map(|other| generations[other]).max().unwrap_or(0),
     };
     Order { day, generation, rank: part.rank() }
 }
 
-/// How many decisions stand before this one in its line of succession.
-fn generation(at: usize, ties: &[&(usize, Tie, usize)], left: usize) -> usize {
-    let before = ties.iter().filter(|(from, tie, _)| *from == at && matches!(tie, Tie::Replaces | Tie::Amends));
-    // A circle is a fault that was told; it must not keep anybody here.
-    before.filter(|_| left > 0).map(|(_, _, to)| 1 + generation(*to, ties, left - 1)).max().unwrap_or(0)
+/// By part: how many decisions stand before it in its line of succession, the longest way counted.
+fn generations(ties: &[&(usize, Tie, usize)], parts: usize) -> Vec<usize> {
+    let mut after: Vec<Vec<usize>> = vec![Vec::new(); parts];
+    let mut waits = vec![0_usize; parts];
+    for (from, _, to) in ties.iter().filter(|(_, tie, _)| matches!(tie, Tie::Replaces | Tie::Amends)) {
+        after[*to].push(*from);
+        waits[*from] += 1;
+    }
+    let mut counted = vec![0; parts];
+    // From the first of each line on. A circle is a fault that was told: nothing in it ever stops waiting.
+    let mut ready: Vec<usize> = (0..parts).filter(|part| waits[*part] == 0).collect();
+    while let Some(part) = ready.pop() {
+        for next in &after[part] {
+            counted[*next] = counted[*next].max(counted[part] + 1);
+            waits[*next] -= 1;
+            if waits[*next] == 0 {
+                ready.push(*next);
+            }
+        }
+    }
+    counted
 }
 
 /// The exhibits that show something of a group, with the places in it of what they show.
@@ -241,4 +258,23 @@ fn exhibits<'a>(book: &'a Casebook, web: &Web<'a>, group: &[usize]) -> Vec<(&'a 
         (0..group.len()).filter(|place| named(web.parts[group[*place]], item)).collect()
     };
     book.evidence.iter().map(|item| (item, shown(item))).filter(|(_, shown)| !shown.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn generations_are_counted_once_however_many_ways_lead_back() {
+        let lines = (1..60_usize).flat_map(|at| [(at, Tie::Amends, at - 1), (at, Tie::Replaces, at.saturating_sub(2))]);
+        let ties: Vec<_> = lines.collect();
+        let counted = generations(&ties.iter().collect::<Vec<_>>(), 60);
+        assert_eq!(counted, (0..60).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_circle_keeps_nobody() {
+        let ties = [(1, Tie::Amends, 0), (2, Tie::Amends, 1), (1, Tie::Amends, 2), (3, Tie::After, 1)];
+        assert_eq!(generations(&ties.iter().collect::<Vec<_>>(), 4)[0], 0);
+    }
 }

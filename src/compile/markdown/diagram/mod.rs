@@ -47,12 +47,39 @@ static ENGINE: LazyLock<Renderer> = LazyLock::new(|| {
     Renderer::new().with_engine(Engine::new().with_site_config(MermaidConfig::from_value(config)))
 });
 
+/// A text that is larger takes the engine minutes, and no reader could follow the drawing.
+const BYTES: usize = 20_000;
+const LINES: usize = 400;
+const LINE: usize = 2_000;
+
 /// Draws a text. `id` begins every name that the drawing gives out.
 pub(super) fn draw(text: &str, id: &str) -> Result<Drawing, Fault> {
+    if let Some(fault) = too_large(text) {
+        return Err(fault);
+    }
     // The engine is large and young; a text that fells it is a fault of the text, not the end of the build.
     let drawn = catch_unwind(AssertUnwindSafe(|| render(text, id)));
     let svg = drawn.unwrap_or_else(|_| Err(Fault { at: 0..text.len(), why: "the engine gives up".to_owned() }))?;
     lower::lower(&svg, id).ok_or_else(|| Fault { at: 0..text.len(), why: "the engine gives no drawing".to_owned() })
+}
+
+fn too_large(text: &str) -> Option<Fault> {
+    let fault = |at, why: String| Some(Fault { at, why });
+    if text.len() > BYTES {
+        return fault(first(text), format!("it is {} bytes long, and {BYTES} is the most", text.len()));
+    }
+    let mut start = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let at = start..start + line.trim_end().len();
+        if number >= LINES {
+            return fault(at, format!("it has more than {LINES} lines"));
+        }
+        if line.len() > LINE {
+            return fault(at, format!("this line is longer than {LINE} bytes"));
+        }
+        start += line.len();
+    }
+    None
 }
 
 fn render(text: &str, id: &str) -> Result<String, Fault> {
@@ -215,6 +242,20 @@ mod tests {
         assert_eq!((at, why.contains("`pie`")), ("pie", true));
         assert_eq!(fault("nothing at all").0, "nothing at all");
         assert_eq!(fault("").0, "");
+    }
+
+    #[test]
+    fn what_is_too_large_is_not_begun() {
+        let why = |text: &str| draw(text, "d1").err().map(|fault| fault.why).unwrap_or_default();
+        assert!(why(&"flowchart LR\n".repeat(401)).contains("400 lines"));
+        assert!(why(&format!("flowchart LR\n  A[{}]\n", "a".repeat(2_000))).contains("2000 bytes"));
+        assert!(
+            why(&format!(
+                "flowchart LR\n{}",
+                "  A --> B --> C --> D --> E --> F --> G --> H --> I --> J\n".repeat(380)
+            ))
+            .contains("20000")
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Formulas: LaTeX to MathML, which browsers set and read aloud by themselves.
 
+mod depth;
 mod lower;
 mod words;
 
@@ -137,6 +138,9 @@ const COMMANDS: [&str; 88] = [
 impl Setter {
     /// Sets one formula.
     pub(super) fn set(&mut self, tex: &str, display: Display) -> Result<Formula, Fault> {
+        if let Some(at) = depth::too_deep(tex) {
+            return Err(Fault { at, why: "it is nested too deeply".to_owned(), nearest: None });
+        }
         let setter = match &mut self.0 {
             Some(setter) => setter,
             // Without macros the configuration cannot be at fault.
@@ -237,6 +241,16 @@ mod tests {
         };
         assert_eq!(fault("a + \\farc{1}{2}"), ("\\farc", Some("\\frac".to_owned())));
         assert_eq!(fault("x_1_2").0, "_");
+    }
+
+    #[test]
+    fn no_depth_of_a_formula_ends_the_build() {
+        for (opens, closes) in [("{", "}"), ("\\frac{1}{", "}"), ("\\left(", "\\right)"), ("\\sqrt ", "")] {
+            let of = |depth: usize| format!("{}x{}", opens.repeat(depth), closes.repeat(depth));
+            assert!(Setter::default().set(&of(31), Display::Block).is_ok(), "{opens}");
+            let fault = Setter::default().set(&of(400), Display::Block).err().expect(opens);
+            assert_eq!(fault.why, "it is nested too deeply", "{opens}");
+        }
     }
 
     #[test]
