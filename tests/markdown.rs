@@ -103,8 +103,11 @@ fn fault(html: &str) -> Option<String> {
 
 #[track_caller]
 fn check(text: &str) {
-    let moody =
-        render(text, Mode::WithoutTitle, &Context { resolve: &Moody, lang: "ja", image_hosts: &[], opens: false });
+    let moody = render(
+        text,
+        Mode::WithoutTitle,
+        &Context { resolve: &Moody, lang: "ja", image_hosts: &[], opens: false, reserved: &[] },
+    );
     for rendered in [plain(text), moody.clone()] {
         assert_eq!(fault(rendered.body.html.as_str()), None, "{text:?} gives {}", rendered.body.html.as_str());
         for section in &rendered.sections {
@@ -134,14 +137,15 @@ fn check(text: &str) {
     if !text.contains('<') {
         goes_round(text);
     }
-    let line = inline(text, &Context { resolve: &Moody, lang: "en", image_hosts: &[], opens: false }).html;
+    let line =
+        inline(text, &Context { resolve: &Moody, lang: "en", image_hosts: &[], opens: false, reserved: &[] }).html;
     assert_eq!(fault(line.as_str()), None, "{text:?} gives the line {}", line.as_str());
 }
 
 /// A text that leaves says what its page says.
 #[track_caller]
 fn goes_round(text: &str) {
-    let context = Context { resolve: &TakenAway, lang: "en", image_hosts: &[], opens: false };
+    let context = Context { resolve: &TakenAway, lang: "en", image_hosts: &[], opens: false, reserved: &[] };
     let there = render(text, Mode::WithoutTitle, &context).body;
     let back = render(there.markdown.as_str(), Mode::Whole, &context).body.html;
     // Blanks beside raw HTML may differ in number.

@@ -323,9 +323,8 @@ describe('a card', () => {
   });
 
   test('asks for nothing on behalf of a reader who saves data', () =>
-    it.on(dossier, {}, async ({ page, context, ready }) => {
+    it.on(dossier, { connection: { saveData: true } }, async ({ page, context, ready }) => {
       await ready();
-      await page.evaluate(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
       const before = it.server.seen.length;
       await page.locator(decision).first().hover();
       await page.waitForTimeout(LONG);

@@ -116,3 +116,38 @@ fn a_long_thread_folds_and_says_what_it_is() {
     );
     assert_eq!(page.one("#threads header .label").text(), "1 thread, 23 steps");
 }
+
+/// Headings that are called like the parts of the page around them.
+#[test]
+fn a_dossier_gives_every_place_one_name() {
+    let headings = [
+        "Minute",
+        "Five",
+        "All",
+        "Limits",
+        "Stack",
+        "Account",
+        "Decisions",
+        "Ledger",
+        "Journal",
+        "Timeline",
+        "Take",
+        "E1",
+        "Casebook found",
+        "Slip 1",
+    ];
+    let mut sample = Sample::read("notebook");
+    let case = sample.files.iter_mut().find(|file| file.path == "cases/lamp-drive.md").expect("the case");
+    let mut text = String::from_utf8(case.bytes.to_vec()).expect("a text");
+    headings.iter().for_each(|heading| text.push_str(&format!("\n## {heading}\n\nSome.\n")));
+    case.bytes = text.into_bytes().into();
+    let page = page(&sample.press(), DOSSIER);
+    let mut ids: Vec<&str> = page.all("[id]").into_iter().filter_map(|node| node.attribute("id")).collect();
+    ids.sort_unstable();
+    let all = ids.len();
+    let twice: Vec<&str> = ids.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0]).collect();
+    assert_eq!((twice, all > headings.len()), (Vec::new(), true));
+    for id in ["limits-1", "e1-1", "text-casebook-found", "text-slip-1", "minute-1"] {
+        assert!(ids.contains(&id), "{id} is none of {ids:?}");
+    }
+}

@@ -14,6 +14,8 @@ pub struct Context<'a> {
     pub image_hosts: &'a [String],
     /// Whether a page opens with the text, so that its first picture may be on the first screen.
     pub opens: bool,
+    /// Fragments that the page around the text has itself.
+    pub reserved: &'a [&'a str],
 }
 
 /// Answers where a destination leads. Asked only about destinations whose scheme is harmless.

@@ -24,7 +24,7 @@ pub struct Line {
 /// text that would begin one is taken as plain words, paragraphs are joined by a blank.
 pub fn inline(text: &str, context: &Context<'_>) -> Line {
     let parsed = events::parse(text);
-    let survey = Survey::of(&parsed.events, Mode::Whole);
+    let survey = Survey::of(&parsed.events, Mode::Whole, context.reserved);
     let paragraphs = parsed.events.iter().all(|(event, _)| match event {
         Event::Start(tag) => matches!(
             tag,

@@ -37,16 +37,20 @@ pub use rendered::{Finding, FindingKind, Mode, Rendered, Section};
 /// Renders a whole text. Total: any text gives markup, and what is wrong with it is among the findings.
 pub fn render(text: &str, mode: Mode, context: &Context<'_>) -> Rendered {
     let parsed = events::parse(text);
-    let survey = survey::Survey::of(&parsed.events, mode);
+    let survey = survey::Survey::of(&parsed.events, mode, context.reserved);
     write::Writer::new(text, &parsed, survey, context).run()
 }
 
 /// Renders a text that no casebook surrounds: every destination is taken as written.
 pub fn plain(text: &str) -> Rendered {
-    render(text, Mode::Whole, &Context { resolve: &AsWritten, lang: "en", image_hosts: &[], opens: false })
+    render(
+        text,
+        Mode::Whole,
+        &Context { resolve: &AsWritten, lang: "en", image_hosts: &[], opens: false, reserved: &[] },
+    )
 }
 
 /// Renders a text that stands alone, such as one taken away from its page: its title first, then what the page shows.
 pub fn alone(text: &str, lang: &str) -> Rendered {
-    render(text, Mode::Alone, &Context { resolve: &TakenAway, lang, image_hosts: &[], opens: false })
+    render(text, Mode::Alone, &Context { resolve: &TakenAway, lang, image_hosts: &[], opens: false, reserved: &[] })
 }

@@ -46,8 +46,8 @@ pub(super) struct Note {
 
 impl Survey {
     /// Reads all events once, without writing.
-    pub(super) fn of(events: &[Ranged<'_>], mode: Mode) -> Survey {
-        let mut ids = Ids::new();
+    pub(super) fn of(events: &[Ranged<'_>], mode: Mode, reserved: &[&str]) -> Survey {
+        let mut ids = Ids::new(reserved);
         let title = title(events);
         let dropped = match (&title, mode) {
             (Some((events, ..)), Mode::WithoutTitle) => events.end,

@@ -95,7 +95,7 @@ fn known(text: &str) -> Rendered {
 
 fn in_language(text: &str, lang: &str) -> Rendered {
     let hosts = ["pictures.example".to_owned()];
-    render(text, Mode::Whole, &Context { resolve: &Known, lang, image_hosts: &hosts, opens: false })
+    render(text, Mode::Whole, &Context { resolve: &Known, lang, image_hosts: &hosts, opens: false, reserved: &[] })
 }
 
 /// What a text becomes in the known casebook.

@@ -46,6 +46,30 @@ pub(crate) struct Written<T> {
     pub(crate) faults: Vec<Diagnostic>,
 }
 
+/// What a dossier has around its case's text: depths, chapters, the timeline and the rows of its ledger.
+const DOSSIER: [&str; 20] = [
+    "minute",
+    "five",
+    "all",
+    "metrics",
+    "proves",
+    "limits",
+    "stack",
+    "account",
+    "timeline",
+    "decisions",
+    "threads",
+    "trail",
+    "ledger",
+    "journal",
+    "notes",
+    "proof",
+    "versions",
+    "mentioned",
+    "take",
+    "e#",
+];
+
 /// How a text's leading heading is taken: as the title where there is no other, or where it repeats it; a
 /// heading that says something else stays.
 pub(crate) fn mode(text: &str, title: Option<&str>) -> Mode {
@@ -70,7 +94,9 @@ pub(crate) fn body(
     let lang = lang.unwrap_or(world.lang);
     // Notes and free pages begin with their text; other texts stand somewhere in a longer page.
     let opens = ["posts/", "pages/"].iter().any(|folder| file.starts_with(folder));
-    let context = Context { resolve: &answers, lang, image_hosts: world.lookup.image_hosts, opens };
+    // A dossier has its chapters around its case's text.
+    let reserved: &[&str] = if file.starts_with("cases/") { &DOSSIER } else { &[] };
+    let context = Context { resolve: &answers, lang, image_hosts: world.lookup.image_hosts, opens, reserved };
     let rendered = markdown::render(text, mode, &context);
     for finding in &rendered.findings {
         let span = finding.span.start + offset..finding.span.end + offset;
@@ -93,7 +119,13 @@ pub(crate) fn seen(rendered: &mut Rendered, page: String, file: &Arc<str>, offse
 /// Renders a line out of front matter. Its faults are said at the whole value.
 pub(crate) fn inline(world: &World<'_>, file: &Arc<str>, text: &Spanned<String>, faults: &Faults) -> Line {
     let answers = Answers { lookup: &world.lookup, file };
-    let context = Context { resolve: &answers, lang: world.lang, image_hosts: world.lookup.image_hosts, opens: false };
+    let context = Context {
+        resolve: &answers,
+        lang: world.lang,
+        image_hosts: world.lookup.image_hosts,
+        opens: false,
+        reserved: &[],
+    };
     let line = markdown::inline(&text.value, &context);
     for finding in &line.findings {
         faults.add(fault(finding, Spot::new(file, text.span.clone())));

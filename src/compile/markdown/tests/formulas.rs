@@ -54,8 +54,10 @@ fn a_faulty_formula_is_shown_as_written() {
 
 #[test]
 fn lines_of_text_hold_formulas_too() {
-    let Line { html, findings, .. } =
-        inline("At $O(n)$, $$x$$", &Context { resolve: &Known, lang: "en", image_hosts: &[], opens: false });
+    let Line { html, findings, .. } = inline(
+        "At $O(n)$, $$x$$",
+        &Context { resolve: &Known, lang: "en", image_hosts: &[], opens: false, reserved: &[] },
+    );
     assert_eq!(html.as_str().matches("<math>").count(), 2, "{}", html.as_str());
     assert!(findings.is_empty());
 }

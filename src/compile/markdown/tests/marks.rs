@@ -53,8 +53,10 @@ fn a_mark_mentions_with_the_sentence_before_it() {
         [(exhibit("log-1"), "It “halved.”".to_owned()), (exhibit("talk"), "Then, slowly, it grew.".to_owned())];
     assert_eq!(mentions, wanted);
     let hosts = [];
-    let line =
-        inline("It halved.[^log-1]", &Context { resolve: &Known, lang: "en", image_hosts: &hosts, opens: false });
+    let line = inline(
+        "It halved.[^log-1]",
+        &Context { resolve: &Known, lang: "en", image_hosts: &hosts, opens: false, reserved: &[] },
+    );
     assert_eq!(line.html.as_str(), format!("It halved.\u{2060}{}", e4()));
     assert_eq!(said(line.mentions), [(exhibit("log-1"), "It halved.".to_owned())]);
 }

@@ -4,7 +4,7 @@ const TEXT: &str = "# The title\n\nBefore.\n\n## Con*text*\n\nFirst[^1] *lead*.\
 
 #[test]
 fn the_title_is_told_and_may_leave() {
-    let context = Context { resolve: &Known, lang: "en", image_hosts: &[], opens: false };
+    let context = Context { resolve: &Known, lang: "en", image_hosts: &[], opens: false, reserved: &[] };
     let rendered = render(TEXT, Mode::WithoutTitle, &context);
     let (title, span) = rendered.title.expect("the text opens with one");
     assert_eq!((title.as_str(), &TEXT[span]), ("The title", "The title"));
@@ -19,7 +19,7 @@ fn the_title_is_told_and_may_leave() {
 
 #[test]
 fn the_text_is_cut_at_its_sections() {
-    let context = Context { resolve: &Known, lang: "en", image_hosts: &[], opens: false };
+    let context = Context { resolve: &Known, lang: "en", image_hosts: &[], opens: false, reserved: &[] };
     let rendered = render(TEXT, Mode::WithoutTitle, &context);
     let [first, second] = rendered.sections.as_slice() else { panic!("{:?}", rendered.sections) };
     assert_eq!((first.label.as_str(), first.id.as_str(), first.level), ("Context", "context", 2));

@@ -34,7 +34,7 @@ fn a_line_break_between_characters_is_no_blank() {
 
 #[test]
 fn a_line_has_no_block_around_it() {
-    let context = Context { resolve: &Known, lang: "en", image_hosts: &[], opens: false };
+    let context = Context { resolve: &Known, lang: "en", image_hosts: &[], opens: false, reserved: &[] };
     let line = |text: &str| inline(text, &context).html.into_string();
     assert_eq!(line("It's *so*, see [A](a.md)"), "It’s <em>so</em>, see <a href=\"/posts/a/\">A</a>");
     assert_eq!(line("1. x"), "1. x");
