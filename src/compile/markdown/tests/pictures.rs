@@ -84,7 +84,7 @@ fn an_authors_own_choice_of_files_stands() {
 #[test]
 fn only_the_first_picture_of_a_text_that_opens_a_page_is_fetched_at_once() {
     let opens = |text: &str| {
-        let context = Context { resolve: &Known, lang: "en", image_hosts: &[], opens: true };
+        let context = Context { resolve: &Known, lang: "en", image_hosts: &[], opens: true, reserved: &[] };
         let html = render(text, Mode::Whole, &context).body.html.into_string();
         html.split("<img ").skip(1).map(|img| !img.contains("loading=\"lazy\"")).collect::<Vec<_>>()
     };
