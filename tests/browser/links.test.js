@@ -46,15 +46,19 @@ describe('clicking through the site', () => {
   });
 });
 
+/** A browser's history holds fifty entries: deeper than this there would be no way back. */
+const DEEPEST = 40;
+
 /** Clicks to every page not seen yet, from the page that is open, and comes back. */
-async function explore(page, here, seen) {
+async function explore(page, here, seen, depth = 0) {
+  if (depth === DEEPEST) return;
   for (const to of await links(page)) {
     if (seen.has(to)) continue;
     assert.ok(headings.has(to), `${here} links to ${to}, which is no page`);
     seen.add(to);
     await follow(page, to, headings.get(to));
     await stayed(page, `${here} → ${to}`);
-    await explore(page, to, seen);
+    await explore(page, to, seen, depth + 1);
     await page.evaluate(() => history.back());
     await page.waitForFunction((path) => location.pathname === path, here);
     await page.waitForFunction(
