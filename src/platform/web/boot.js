@@ -29,6 +29,8 @@ await Promise.race([
 try {
   // All are on their way before any is waited for.
   const program = fetch(wasm);
+  // Heard below; a break while the glue is still on its way would be reported as nobody's.
+  program.catch(() => {});
   const dressed = rest && new Promise((done) => {
     const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: rest, onload: done, onerror: done });
     document.head.append(sheet);
