@@ -10,7 +10,9 @@ addEventListener("click", (event) => {
   button.textContent = "Close";
   box.append(image, button);
   box.onclick = () => box.close();
-  box.onclose = () => { box.remove(); link.focus(); };
+  const still = (on) => document.documentElement.toggleAttribute("data-zoomed", on);
+  box.onclose = () => { still(false); box.remove(); link.focus(); };
+  still(true);
   link.after(box);
   box.showModal();
 }, true);

@@ -74,8 +74,11 @@ pub fn scroll_to_fragment(id: &str) -> bool {
 
 /// Says that a page is on its way: the style shows it, after a moment.
 pub fn busy(on: bool) {
-    if let Some(main) = document().get_element_by_id("main") {
-        let _ = if on { main.set_attribute("aria-busy", "true") } else { main.remove_attribute("aria-busy") };
+    // Once where assistive technology reads it, once where a style rule needs no `:has` of every page's every change.
+    let root = root();
+    let main = document().get_element_by_id("main").map_or_else(|| root.clone().into(), |main| main);
+    for (element, attribute) in [(&*root, "data-busy"), (&main, "aria-busy")] {
+        let _ = if on { element.set_attribute(attribute, "true") } else { element.remove_attribute(attribute) };
     }
 }
 

@@ -235,13 +235,15 @@ impl Drawn {
         }
         let source = Source { parent: None, found: false, next: RefCell::default(), after_text: Cell::default() };
         let new = all(view, &Rc::new(source));
-        let mut first = None;
-        self.each(&mut |node| _ = first.get_or_insert_with(|| node.clone()));
-        if let Some(first) = first
-            && let Some(parent) = first.parent_node()
+        let mut last = None;
+        self.each(&mut |node| last = Some(node.clone()));
+        if let Some(last) = last
+            && let Some(parent) = last.parent_node()
         {
-            new.each(&mut |node| _ = parent.insert_before(node, Some(&first)));
+            // The old goes first: where it holds the focus, the browser looks at the style of what stands.
+            let after = last.next_sibling();
             self.each(&mut |node| _ = parent.remove_child(node));
+            new.each(&mut |node| _ = parent.insert_before(node, after.as_ref()));
         }
         new
     }

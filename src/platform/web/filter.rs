@@ -2,6 +2,7 @@
 //! whenever the filter changes, by the same function, so that both agree by construction.
 
 use super::document;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -15,9 +16,18 @@ extern "C" {
     fn rows(query: &str) -> String;
 }
 
+thread_local! {
+    static APPLIED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
 /// Shows only the rows that a filter lets through; all of them for an empty one.
 pub fn apply(filter: &str) {
-    set_rule(filter, true);
+    // Even the same rule, set again, makes the browser look at the style of everything.
+    let new = APPLIED.with_borrow(|applied| applied.as_deref() != Some(filter));
+    if new {
+        APPLIED.set(Some(filter.to_owned()));
+        set_rule(filter, true);
+    }
 }
 
 /// How many rows a filter lets through.
