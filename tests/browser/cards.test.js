@@ -1,16 +1,14 @@
 // What a page is before one goes there: exhibits opened in place, cards beside links.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
-import { readFileSync } from 'node:fs';
+import { clean } from './harness/axe.js';
 import { html, kind, read, routes } from './harness/site.js';
 import { heading, text } from './harness/text.js';
 import { arrived, mark as markDocument, stayed } from './harness/walk.js';
 import { shift, world } from './harness/world.js';
 
 const it = world();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** How long a reader rests before a card comes, and somewhat longer, in milliseconds. */
 const LONG = 700;
@@ -28,16 +26,6 @@ const slips = (page) => page.locator(SLIP);
 const data = (href) => JSON.parse(read(`${decodeURI(href).slice(1)}data.json`));
 const active = (page) => page.evaluate(() => document.activeElement?.getAttribute('href'));
 const expanded = (mark) => mark.getAttribute('aria-expanded');
-
-async function clean(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  });
-  assert.deepEqual(found, []);
-}
 
 /** Rests with the pointer on a link until its card is there. */
 async function rest(page, link) {

@@ -1,15 +1,13 @@
 // How much of a dossier is read: three depths of one page, in the address, right at first paint, without scripts too.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
-import { readFileSync } from 'node:fs';
+import { clean } from './harness/axe.js';
 import { html, kind, routes } from './harness/site.js';
 import { mark, stayed } from './harness/walk.js';
 import { shift, world } from './harness/world.js';
 
 const it = world();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const dossiers = routes().filter((route) => kind(route) === 'dossier');
 const dossier = dossiers.toSorted((a, b) => html(b).length - html(a).length)[0];
 const DEPTHS = ['minute', 'five', 'all'];
@@ -200,15 +198,7 @@ describe('no violation that axe-core can find', () => {
       test(`${depth}, ${scheme}, ${width} px`, () =>
         it.on(`${dossier}?depth=${depth}&grade=primary`, { scheme, width, reducedMotion: 'reduce' }, async ({ page, ready }) => {
           await ready();
-          await page.evaluate(axe);
-          const found = await page.evaluate(async () => {
-            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-            const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values: tags } });
-            return violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((n) => n.html).join('\n  ')}`);
-          });
-          assert.deepEqual(found, []);
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          assert.ok(overflow <= 0, `the page is ${overflow} px wider than the window`);
+          await clean(page);
         }));
     }
   }

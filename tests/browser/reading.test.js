@@ -1,14 +1,12 @@
 // Reading a note and going on from it.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
-import { readFileSync } from 'node:fs';
+import { clean } from './harness/axe.js';
 import { html, kind, routes } from './harness/site.js';
 import { shift, world } from './harness/world.js';
 
 const it = world();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const notes = routes().filter((route) => kind(route) === 'note');
 const longest = (list) => list.toSorted((a, b) => html(b).length - html(a).length)[0];
@@ -308,13 +306,7 @@ describe('a note', () => {
         document.querySelectorAll('details').forEach((fold) => (fold.open = true));
         document.querySelector('.continue')?.removeAttribute('hidden');
       });
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-        const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values } });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-      });
-      assert.deepEqual(found, []);
+      await clean(page);
     }));
 
   test('on paper is its text, without what only leads on', () =>

@@ -1,14 +1,12 @@
 // A picture opened in its full size, with and without scripts.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { readFileSync } from 'node:fs';
+import { clean } from './harness/axe.js';
 import { html, routes } from './harness/site.js';
 import { world } from './harness/world.js';
 
 const it = world();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const route = routes().find((route) => /class="zoom"/.test(html(route)));
 
 const state = (page) =>
@@ -33,9 +31,7 @@ test('Enter opens it in place, Escape closes it, and the link has the focus agai
     ]);
     assert.equal(shown, await link.evaluate((link) => link.href));
     assert.ok(named.length > 10, named);
-    await page.evaluate(axe);
-    const found = await page.evaluate(() => window.axe.run('dialog.zoomed'));
-    assert.deepEqual(found.violations.map((one) => one.id), []);
+    await clean(page, 'dialog.zoomed');
     await page.keyboard.press('Escape');
     assert.deepEqual(await state(page), { open: 0, left: 0, focus: 'zoom', at: route });
   }));
