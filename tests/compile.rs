@@ -11,6 +11,7 @@ mod compile {
     mod publishing;
     mod references;
     mod rules;
+    mod slips;
     mod stability;
     mod tree;
     mod visibility;

@@ -39,27 +39,21 @@ pub(crate) fn enter(
         spots: BTreeMap::new(),
         aliases: BTreeMap::new(),
     };
-    let note = |slug: &Slug| Route::Note(slug.encoded());
-    let case = |slug: &Slug| Route::Case(slug.encoded());
-    let decision = |slug: &Slug| Route::Decision(slug.encoded());
-    let entry = |slug: &Slug| Route::Entry(slug.encoded());
-    let exhibit = |slug: &Slug| Route::Exhibit(slug.encoded());
-    let page = |slug: &Slug| Route::Page(slug.encoded());
     for (draft, _) in &drafts.posts {
-        directory.publish(Kind::Post, &draft.filed, &draft.place, note, None, faults);
+        directory.publish(Kind::Post, &draft.filed, &draft.place, None, faults);
     }
     for (draft, _) in &drafts.cases {
         let number = draft.number.as_ref().map(|number| format!("{:0>3}", number.value.trim_start_matches('0')));
-        directory.publish(Kind::Case, &draft.filed, &draft.place, case, number.as_deref(), faults);
+        directory.publish(Kind::Case, &draft.filed, &draft.place, number.as_deref(), faults);
     }
     for (draft, _) in &drafts.decisions {
-        directory.publish(Kind::Decision, &draft.filed, &draft.place, decision, draft.number.as_deref(), faults);
+        directory.publish(Kind::Decision, &draft.filed, &draft.place, draft.number.as_deref(), faults);
     }
     for (draft, _) in &drafts.pages {
-        directory.publish(Kind::Page, &draft.filed, &draft.place, page, None, faults);
+        directory.publish(Kind::Page, &draft.filed, &draft.place, None, faults);
     }
     for (draft, _) in &drafts.journal {
-        directory.publish(Kind::Journal, &draft.filed, &draft.place, entry, None, faults);
+        directory.publish(Kind::Journal, &draft.filed, &draft.place, None, faults);
     }
     let shown: Vec<usize> = (0..drafts.evidence.len()).filter(|at| drafts.evidence[*at].0.filed.visible).collect();
     let exhibits: Vec<_> = shown.iter().map(|at| &drafts.evidence[*at].0).collect();
@@ -69,11 +63,21 @@ pub(crate) fn enter(
         directory.ledger.insert(draft.filed.id.clone(), (mark, draft.title.clone()));
     }
     for (draft, _) in &drafts.evidence {
-        directory.publish(Kind::Evidence, &draft.filed, &draft.place, exhibit, None, faults);
+        directory.publish(Kind::Evidence, &draft.filed, &draft.place, None, faults);
     }
     for (draft, _) in &drafts.proofs {
         let path = draft.url.as_ref().map(Url::to_string).unwrap_or_default();
         directory.names.enter(Kind::Proof, &draft.filed, path, &[], faults);
+    }
+    for broken in &drafts.broken {
+        let routes: Vec<Route> = broken.slugs.iter().filter_map(|slug| route_of(broken.kind, slug)).collect();
+        let path = routes.last().map(Route::path).unwrap_or_default();
+        let mut short: Vec<&str> = broken.number.as_deref().into_iter().collect();
+        short.extend(broken.ids.iter().filter_map(|id| unnumbered(id)).filter(|_| broken.kind == Kind::Decision));
+        directory.names.enter_broken(broken, &path, &short);
+        for route in routes {
+            directory.pages.entry(page_key(&route.path())).or_insert(Page { route, shows: None });
+        }
     }
     for (draft, _) in drafts.posts.iter().filter(|(draft, _)| draft.filed.visible) {
         for alias in &draft.aliases {
@@ -96,6 +100,20 @@ fn fixed(drafts: &Drafts<'_>, tags: &BTreeMap<String, Tag>, keeper: PersonKind) 
     routes.map(|route| (page_key(&route.path()), Page { route, shows: None })).collect()
 }
 
+/// The page of a thing; a repository has none here.
+fn route_of(kind: Kind, slug: &Slug) -> Option<Route> {
+    let slug = slug.encoded();
+    Some(match kind {
+        Kind::Post => Route::Note(slug),
+        Kind::Case => Route::Case(slug),
+        Kind::Decision => Route::Decision(slug),
+        Kind::Journal => Route::Entry(slug),
+        Kind::Evidence => Route::Exhibit(slug),
+        Kind::Page => Route::Page(slug),
+        Kind::Proof => return None,
+    })
+}
+
 /// `use-rust` of `a/0007-use-rust`.
 fn unnumbered(id: &str) -> Option<&str> {
     let stem = id.rsplit('/').next().unwrap_or(id);
@@ -110,16 +128,15 @@ impl Directory {
         kind: Kind,
         filed: &Filed,
         place: &Place,
-        route: impl Fn(&Slug) -> Route,
         number: Option<&str>,
         faults: &mut Vec<Diagnostic>,
     ) {
-        let route = route(&place.slug);
+        let Some(route) = route_of(kind, &place.slug) else { return };
         let path = route.path();
         let mut short = vec![place.slug.as_str()];
         short.extend(number);
         short.extend(unnumbered(&filed.id).filter(|_| kind == Kind::Decision));
-        self.names.enter(kind, filed, path.clone(), &short, faults);
+        let free = self.names.enter(kind, filed, path.clone(), &short, faults);
         if !filed.visible {
             return;
         }
@@ -133,6 +150,8 @@ impl Directory {
         let key = page_key(&path);
         // Two addresses that differ in case alone are one folder on many disks.
         match self.spots.get(&key.to_lowercase()) {
+            // Of two things with one id more need not be said.
+            Some(_) if !free => {}
             Some(first) => faults.push(catalogue::duplicate_address(place.spot.clone(), first.clone(), &path)),
             None => {
                 self.spots.insert(key.to_lowercase(), place.spot.clone());

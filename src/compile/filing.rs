@@ -1,5 +1,6 @@
 //! Which file is what: every file of the content folder read into a draft of its kind.
 
+use super::broken::{Broken, broken};
 use super::front::{self, Faults, Language, Lead};
 use super::kinds::case::CaseDraft;
 use super::kinds::decision::DecisionDraft;
@@ -31,6 +32,10 @@ pub(crate) struct Drafts<'s> {
     pub(crate) proofs: Vec<(ProofDraft, &'s str)>,
     pub(crate) pages: Vec<(PageDraft, &'s str)>,
     pub(crate) trail: Vec<Stage>,
+    /// Whether the file that lists the stages cannot be read.
+    pub(crate) trail_lost: bool,
+    /// Files that cannot be read.
+    pub(crate) broken: Vec<Broken>,
     /// Paths of the site that fields name.
     pub(crate) leads: Vec<Lead>,
 }
@@ -62,6 +67,7 @@ enum Draft<'s> {
     Evidence(EvidenceDraft),
     Proof(ProofDraft),
     Page(PageDraft),
+    Broken(Broken),
 }
 
 impl Draft<'_> {
@@ -74,6 +80,7 @@ impl Draft<'_> {
             Draft::Evidence(draft) => draft.filed.visible,
             Draft::Proof(draft) => draft.filed.visible,
             Draft::Page(draft) => draft.filed.visible,
+            Draft::Broken(_) => false,
         }
     }
 }
@@ -109,9 +116,13 @@ pub(crate) fn read<'s>(
             Some((Draft::Evidence(draft), text)) => drafts.evidence.push((draft, text)),
             Some((Draft::Proof(draft), text)) => drafts.proofs.push((draft, text)),
             Some((Draft::Page(draft), text)) => drafts.pages.push((draft, text)),
+            Some((Draft::Broken(draft), _)) => drafts.broken.push(draft),
         }
     }
-    drafts.trail = trail(sources, zone, faults);
+    match trail(sources, zone, faults) {
+        Some(stages) => drafts.trail = stages,
+        None => drafts.trail_lost = true,
+    }
     drafts
 }
 
@@ -161,7 +172,7 @@ fn one<'s>(sort: Sort, source: &'s SourceFile, options: &Options, zone: &TimeZon
     };
     let text = match Text::open(source) {
         Ok(text) => text,
-        Err(said) => return (None, said, Vec::new()),
+        Err(said) => return (Some((Draft::Broken(broken(kind, source)), "")), said, Vec::new()),
     };
     let faults = Faults::default();
     let keys = text.keys(&faults, zone);
@@ -181,14 +192,15 @@ fn one<'s>(sort: Sort, source: &'s SourceFile, options: &Options, zone: &TimeZon
     (Some((draft, whole)), said, leads)
 }
 
-fn trail(sources: &Sources, zone: &TimeZone, faults: &mut Vec<Diagnostic>) -> Vec<Stage> {
-    let Some(source) = TRAIL.iter().find_map(|path| sources.get(path)) else { return Vec::new() };
+/// The stages; nothing where their file cannot be read.
+fn trail(sources: &Sources, zone: &TimeZone, faults: &mut Vec<Diagnostic>) -> Option<Vec<Stage>> {
+    let Some(source) = TRAIL.iter().find_map(|path| sources.get(path)) else { return Some(Vec::new()) };
     let file: Arc<str> = Arc::from(source.path.as_str());
     let text = match decode(source) {
         Ok(text) => text,
         Err(fault) => {
             faults.push(*fault);
-            return Vec::new();
+            return None;
         }
     };
     match front::parse(text, Language::Yaml, 0) {
@@ -196,11 +208,11 @@ fn trail(sources: &Sources, zone: &TimeZone, faults: &mut Vec<Diagnostic>) -> Ve
             let said = Faults::default();
             let stages = evidence::trail(&file, &root, &said, zone);
             faults.extend(said.into_vec());
-            stages
+            Some(stages)
         }
         Err(all) => {
             faults.extend(all.into_iter().map(|fault| unreadable(&file, "YAML", fault)));
-            Vec::new()
+            None
         }
     }
 }

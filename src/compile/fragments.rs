@@ -10,22 +10,28 @@ use crate::site::route::exhibit_fragment;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks every link with a fragment against what the texts of its page give. Pages that are drawn from more
-/// than texts (the home page, dossiers, lists of notes) are not judged.
+/// than texts (the home page, dossiers, lists of notes) are not judged, nor are lists of which some cannot be read:
+/// those give no `marks` or `entries`.
 pub(crate) fn check(
     seen: &[Seen],
     pages: &Pages,
     base: &Base,
-    marks: usize,
-    entries: &[&str],
+    marks: Option<usize>,
+    entries: Option<&[&str]>,
     faults: &mut Vec<Diagnostic>,
 ) {
     let mut places: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for one in seen {
         places.entry(page_key(&one.page)).or_default().extend(one.fragments.iter().map(String::as_str));
     }
-    let marks: Vec<String> = (1..=u32::try_from(marks).unwrap_or(0)).map(exhibit_fragment).collect();
-    places.entry(page_key(&Route::Evidence.path())).or_default().extend(marks.iter().map(String::as_str));
-    places.entry(page_key(&Route::Journal.path())).or_default().extend(entries);
+    let last = marks.and_then(|marks| u32::try_from(marks).ok()).unwrap_or(0);
+    let ids: Vec<String> = (1..=last).map(exhibit_fragment).collect();
+    if marks.is_some() {
+        places.entry(page_key(&Route::Evidence.path())).or_default().extend(ids.iter().map(String::as_str));
+    }
+    if let Some(entries) = entries {
+        places.entry(page_key(&Route::Journal.path())).or_default().extend(entries);
+    }
     let base = base.to_string();
     for one in seen {
         for (address, fragment, spot) in &one.links {

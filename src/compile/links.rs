@@ -90,6 +90,12 @@ impl Resolve for Answers<'_> {
                     title: title.clone(),
                     reference: named.reference.clone(),
                 },
+                None if named.broken => Cited::Exhibit {
+                    href: named.path.clone(),
+                    mark: 0,
+                    title: String::new(),
+                    reference: named.reference.clone(),
+                },
                 None => Cited::Hidden,
             },
             Found::Several(ids) => {
@@ -236,6 +242,11 @@ impl Answers<'_> {
         }
         if let Some(file) = self.lookup.media.of_site(path) {
             return Link::To { href: format!("{base}{}{query}{fragment}", file.path), mention: None, external: false };
+        }
+        // Whatever tags and years a note has that cannot be read, there are pages of them.
+        let of_notes = matches!(Route::parse(&format!("{key}/")), Route::Tag(_) | Route::NotesOf(_));
+        if of_notes && self.lookup.names.lost_some(Kind::Post) {
+            return Link::To { href: format!("{base}{destination}"), mention: None, external: false };
         }
         let near = nearest(&key, self.lookup.pages.keys().map(String::as_str));
         let help = near.map(|near| format!("did you mean `{near}/`?"));

@@ -4,6 +4,7 @@
 //! ([`directory`]); then texts are rendered and references resolved ([`settle`]). What a page looks like is
 //! not known here, and no disk, clock or network is touched.
 
+mod broken;
 mod directory;
 mod filing;
 mod fragments;

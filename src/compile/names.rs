@@ -1,5 +1,6 @@
 //! Who is who: every thing's id, and what a reference may mean.
 
+use super::broken::Broken;
 use super::front::{Faults, Manner, Spanned, nearest};
 use super::kinds::filed::{Filed, index_of};
 use super::paths::{folder, name};
@@ -43,6 +44,10 @@ pub(crate) struct Named {
     pub(crate) file: Arc<str>,
     pub(crate) spot: Spot,
     pub(crate) visible: bool,
+    /// Whether its file could not be read, which was said where it is.
+    pub(crate) broken: bool,
+    /// Whether its file or heading gives it this id anyway.
+    natural: bool,
     /// Its path inside the site, or for a repository its web address.
     pub(crate) path: String,
 }
@@ -68,7 +73,8 @@ pub(crate) enum Found<'n> {
 }
 
 impl Names {
-    /// Enters a thing under its id and its short names. A second thing with one id is a fault.
+    /// Enters a thing under its id and its short names. A second thing with one id is a fault, said at the one whose
+    /// file has another name. Gives whether the id was free.
     pub(crate) fn enter(
         &mut self,
         kind: Kind,
@@ -76,28 +82,65 @@ impl Names {
         path: String,
         short: &[&str],
         faults: &mut Vec<Diagnostic>,
-    ) {
-        let at = self.all.len();
-        if let Some(first) = self.by_id.get(&(kind, filed.id.clone())) {
-            faults.push(catalogue::duplicate_id(filed.id_spot.clone(), self.all[*first].spot.clone(), &filed.id));
-            return;
-        }
-        self.by_id.insert((kind, filed.id.clone()), at);
-        let stem = filed.id.rsplit('/').next().unwrap_or(&filed.id);
-        for name in short.iter().chain([&stem]).filter(|name| **name != filed.id) {
-            let list = self.short.entry((kind, (*name).to_owned())).or_default();
-            if !list.contains(&at) {
-                list.push(at);
-            }
-        }
-        self.by_file.entry(Arc::clone(&filed.file)).or_default().push(at);
-        self.all.push(Named {
+    ) -> bool {
+        let named = Named {
             reference: Reference { kind, id: filed.id.clone() },
             file: Arc::clone(&filed.file),
             spot: filed.id_spot.clone(),
             visible: filed.visible,
+            broken: false,
+            natural: filed.natural,
             path,
-        });
+        };
+        let first = self.by_id.get(&(kind, filed.id.clone())).map(|first| &self.all[*first]);
+        let free = first.is_none();
+        let claim = |one: &Named| (one.natural, one.visible);
+        let owns = first.is_none_or(|first| claim(&named) > claim(first));
+        if let Some(first) = first {
+            let (owner, intruder) = if owns { (&named, first) } else { (first, &named) };
+            faults.push(catalogue::duplicate_id(intruder.spot.clone(), owner.spot.clone(), &filed.id));
+        }
+        self.file(named, short, owns);
+        free
+    }
+
+    /// Enters what a file that cannot be read would have been, where nothing else has its names.
+    pub(crate) fn enter_broken(&mut self, broken: &Broken, path: &str, short: &[&str]) {
+        for id in &broken.ids {
+            let named = Named {
+                reference: Reference { kind: broken.kind, id: id.clone() },
+                file: Arc::clone(&broken.file),
+                spot: Spot::head(&broken.file),
+                visible: true,
+                broken: true,
+                natural: false,
+                path: path.to_owned(),
+            };
+            let free = !self.by_id.contains_key(&(broken.kind, id.clone()));
+            self.file(named, short, free);
+        }
+    }
+
+    /// Whether a file of this kind cannot be read, so that nobody knows all there is of it.
+    pub(crate) fn lost_some(&self, kind: Kind) -> bool {
+        self.all.iter().any(|named| named.broken && named.reference.kind == kind)
+    }
+
+    fn file(&mut self, named: Named, short: &[&str], owns: bool) {
+        let at = self.all.len();
+        let Reference { kind, id } = &named.reference;
+        if owns {
+            self.by_id.insert((*kind, id.clone()), at);
+            let stem = id.rsplit('/').next().unwrap_or(id);
+            for name in short.iter().chain([&stem]).filter(|name| *name != id) {
+                let list = self.short.entry((*kind, (*name).to_owned())).or_default();
+                if !list.contains(&at) {
+                    list.push(at);
+                }
+            }
+        }
+        self.by_file.entry(Arc::clone(&named.file)).or_default().push(at);
+        self.all.push(named);
     }
 
     /// What a reference to one kind means.
@@ -238,6 +281,8 @@ impl Names {
             let text = &reference.value;
             let lenient = manner == Manner::Lenient;
             match self.find(kind, text) {
+                // What is wrong with its file is said there.
+                Found::One(named) if named.broken => {}
                 Found::One(named) if named.visible => {
                     if !ids.contains(&named.reference.id) {
                         ids.push(named.reference.id.clone());

@@ -72,7 +72,10 @@ pub(crate) fn things(
     let said = Faults::default();
     let links = settle::supersessions(&shown, world.lookup.names, &said);
     let systems: Vec<_> = drafts.cases.iter().map(|(draft, _)| draft).filter(|draft| draft.filed.visible).collect();
-    settle::check_parts(&shown, &systems, world.lookup.names, &said);
+    // What a case that cannot be read is made of, nobody knows.
+    if !world.lookup.names.lost_some(crate::model::Kind::Case) {
+        settle::check_parts(&shown, &systems, world.lookup.names, &said);
+    }
     settle::check_reviews(&shown, today, &said);
     beside.faults.extend(said.into_vec());
     let written = shown.par_iter().zip(numbers).map(|(draft, number)| settle::decision(draft, number, &links, world));
@@ -90,10 +93,10 @@ pub(crate) fn things(
     journal.reverse();
     journal.sort_by_key(|entry| Reverse(entry.date));
 
+    let trail = (!drafts.trail_lost).then_some(drafts.trail.as_slice());
     let shown: Vec<_> = drafts.evidence.iter().zip(marks).filter(|((draft, _), _)| draft.filed.visible).collect();
-    let written = shown
-        .par_iter()
-        .map(|((draft, whole), mark)| settle::evidence(draft, **mark, whole, &drafts.trail, project, world));
+    let written =
+        shown.par_iter().map(|((draft, whole), mark)| settle::evidence(draft, **mark, whole, trail, project, world));
     let mut evidence = Vec::new();
     for one in beside.gather(written.collect()) {
         beside.exhibits.extend(one.file);

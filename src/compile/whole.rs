@@ -13,7 +13,7 @@ use super::settle::World;
 use super::things::things;
 use super::{LeftOut, Options, Sources, fragments, rules, settle, slugs, stray};
 use crate::diag::{Diagnostic, Policy, Severity, Spot, catalogue};
-use crate::model::{Backlinks, Casebook, Day, Html, Post, Tag};
+use crate::model::{Backlinks, Casebook, Day, Html, Kind, Post, Tag};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A casebook, whatever is wrong with it, and what is.
@@ -64,7 +64,10 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
     months.dedup();
     let entries = things.journal.iter().map(|entry| entry.id.as_str()).chain(months.iter().map(String::as_str));
     let entries: Vec<&str> = entries.collect();
-    fragments::check(&beside.seen, &directory.pages, &site.base, things.evidence.len(), &entries, &mut faults);
+    let whole = |kind| !directory.names.lost_some(kind);
+    let marks = whole(Kind::Evidence).then_some(things.evidence.len());
+    let entries = whole(Kind::Journal).then_some(entries.as_slice());
+    fragments::check(&beside.seen, &directory.pages, &site.base, marks, entries, &mut faults);
     stray::check(sources, &media.folders(), &mut faults);
     outgoing::check_texts(sources, &directory.names, &beside.exhibits, &mut faults);
     let (assets, pictures) = outgoing::assets(statics, media.into_wanted(), beside.exhibits, &mut faults);

@@ -63,6 +63,7 @@ const fn hint(name: &'static str, explains: &'static str) -> Code {
 /// Every code, by name.
 pub const CODES: &[Code] = &[
     error("ambiguous-reference", "A short reference fits several things; one of the full ids has to be written."),
+    error("backward-period", "Something ends before it begins."),
     error("bad-date", "A value that should be a date is none."),
     strict("bad-diagram", "A Mermaid text cannot be drawn; it is shown as written."),
     strict("bad-formula", "A formula is no LaTeX that can be set; it is shown as written."),
@@ -116,6 +117,8 @@ pub const CODES: &[Code] = &[
     warning("no-site-file", "There is no site.toml; defaults are used."),
     warning("no-site-url", "The site does not say where it is published: its pages name no canonical address."),
     error("not-utf8", "A text file is not valid UTF-8."),
+    strict("open-fence", "A code block is never closed, so that all that follows it is code."),
+    warning("open-formula", "A formula is opened and never closed, or has blanks inside its dollars."),
     error("out-of-range", "A number lies outside what its key allows."),
     error("published-withheld", "A file that evidence withholds would be published another way."),
     strict("remote-image", "A picture lies on a host that the site does not name; it became a link."),

@@ -2,7 +2,7 @@
 
 use super::{Entry, Keys, Manner, Node, Spanned, Value, Written, day_of, misdated, moment_of, nearest, when};
 use crate::diag::{Diagnostic, Spot, catalogue};
-use crate::model::{Day, Moment, Url, When};
+use crate::model::{Day, Moment, Precision, Url, When};
 use jiff::tz::TimeZone;
 use std::ops::RangeInclusive;
 
@@ -194,6 +194,24 @@ impl<'a> Asking<'_, 'a> {
             });
         }
         when
+    }
+
+    /// When something began and ended, as far as it is known.
+    pub(crate) fn stretch(self, from: &[&'static str], to: &[&'static str]) -> (Option<When>, Option<When>) {
+        let (begin, end) = (self.when(from), self.when(to));
+        // `2024` ends with its last day.
+        let backward = |(begin, end): (When, When)| match end.precision {
+            Precision::Year => end.day.year < begin.day.year,
+            Precision::Month => (end.day.year, end.day.month) < (begin.day.year, begin.day.month),
+            Precision::Day => end.day < begin.day,
+        };
+        if begin.zip(end).is_some_and(backward)
+            && let Some((first, last)) = self.keys.entry(from).zip(self.keys.entry(to))
+        {
+            let spot = |entry: &Entry| self.keys.spot(entry.value.span.clone());
+            self.keys.fault(catalogue::backward_period(spot(last), &last.key, spot(first), &first.key));
+        }
+        (begin, end)
     }
 
     /// An address; an empty text counts as none.

@@ -181,13 +181,27 @@ impl<'a> Keys<'a> {
 
 /// The name most like a text, if any is like it at all.
 pub(crate) fn nearest<'n>(text: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    nearest_of(text, names, |_| false)
+}
+
+/// The same; among names equally near, the `usual` ones go first. Two letters that changed places count as one slip.
+pub(crate) fn nearest_of<'n>(
+    text: &str,
+    names: impl Iterator<Item = &'n str>,
+    usual: impl Fn(&str) -> bool,
+) -> Option<&'n str> {
     let plain = |text: &str| text.to_lowercase().replace(['_', ' '], "-");
     let wanted = plain(text);
-    names
-        .map(|name| (strsim::jaro_winkler(&wanted, &plain(name)), name))
-        .filter(|(likeness, _)| *likeness > 0.82)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map(|(_, name)| name)
+    let weigh = |name: &'n str| {
+        let known = plain(name);
+        let likeness = strsim::jaro_winkler(&wanted, &known);
+        let slips = || strsim::osa_distance(&wanted, &known);
+        (likeness > 0.82).then(|| (slips(), !usual(name), known.len().abs_diff(wanted.len()), likeness, name))
+    };
+    let order = |a: &(usize, bool, usize, f64, &str), b: &(usize, bool, usize, f64, &str)| {
+        (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)).then(b.3.total_cmp(&a.3)).then(a.4.cmp(b.4))
+    };
+    names.filter_map(weigh).min_by(order).map(|(.., name)| name)
 }
 
 #[cfg(test)]
@@ -201,5 +215,8 @@ mod tests {
         assert_eq!(nearest("descripton", names.into_iter()), Some("description"));
         assert_eq!(nearest("superseded_by", names.into_iter()), Some("superseded-by"));
         assert_eq!(nearest("weather", names.into_iter()), None);
+        assert_eq!(nearest("rsut", ["rst", "rust"].into_iter()), Some("rust"));
+        assert_eq!(nearest_of("pyt", ["pyx", "pys"].into_iter(), |name| name == "pyx"), Some("pyx"));
+        assert_eq!(nearest_of("pyt", ["pyx", "pys"].into_iter(), |_| false), Some("pys"));
     }
 }

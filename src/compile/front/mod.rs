@@ -18,7 +18,7 @@ mod yaml;
 pub(crate) use asking::Asking;
 pub(crate) use dates::{Written, day_at, day_of, moment_of, when};
 pub(crate) use fence::{Language, late_fence, split};
-pub(crate) use keys::{Faults, Keys, Lead, Manner, Spanned, nearest};
+pub(crate) use keys::{Faults, Keys, Lead, Manner, Spanned, nearest, nearest_of};
 pub(crate) use misdated::misdated;
 pub(crate) use node::{Entry, Node, Value};
 
@@ -45,12 +45,13 @@ pub(crate) fn parse(text: &str, language: Language, offset: usize) -> Result<Nod
 fn advised(text: &str, language: Language, offset: usize, fault: Unreadable) -> Unreadable {
     // Front matter begins on the second line of its file, behind the fence.
     let first = if offset == 0 { 1 } else { 2 };
-    match syntax::advice(text, language, fault.span.start - offset, first) {
-        Some(advice) if matches!(fault.reason, Reason::Syntax(_)) => Unreadable {
+    let Reason::Syntax(said) = &fault.reason else { return fault };
+    match syntax::advice(text, language, fault.span.start - offset, said, first) {
+        Some(advice) => Unreadable {
             span: advice.span.start + offset..advice.span.end + offset,
             reason: Reason::Advised { message: advice.message, help: advice.help },
         },
-        _ => fault,
+        None => fault,
     }
 }
 

@@ -16,13 +16,22 @@ pub(crate) struct Advice {
     pub(crate) help: String,
 }
 
-/// Advice for a text that was refused at `at`; `first` is the number of its first line in the file.
-pub(super) fn advice(text: &str, language: Language, at: usize, first: usize) -> Option<Advice> {
+/// Advice for a text that was refused at `at`, where the parser `said` why; `first` is the number of its first line in
+/// the file.
+pub(super) fn advice(text: &str, language: Language, at: usize, said: &str, first: usize) -> Option<Advice> {
     let lines = lines(text);
     let last = lines.iter().rposition(|line| line.start <= at)?;
     match language {
         Language::Toml => toml(&lines[last]),
         Language::Yaml => {
+            // A parser that meets a tab behind a value gave up where the value ends, a line before.
+            if said.contains("tab")
+                && let Some(next) = lines[last + 1..].iter().find(|line| !line.is_empty())
+                && next.begins_with_tab()
+            {
+                let above = lines[..next.number].iter().rev().take_while(|line| line.begins_with_tab());
+                return Some(tabbed(above.last().unwrap_or(next), first));
+            }
             let seen = &without_blocks(lines, last);
             tab(seen, first)
                 .or_else(|| quote(seen))
@@ -50,6 +59,11 @@ impl<'t> Line<'t> {
 
     fn indent(&self) -> usize {
         self.text.len() - self.inner().len()
+    }
+
+    /// Whether a tab is part of its indentation.
+    fn begins_with_tab(&self) -> bool {
+        self.text[..self.indent()].contains('\t') && !self.text.trim().is_empty()
     }
 
     fn is_empty(&self) -> bool {
@@ -108,12 +122,14 @@ fn without_blocks(lines: Vec<Line<'_>>, last: usize) -> Vec<Line<'_>> {
 }
 
 fn tab(lines: &[Line<'_>], first: usize) -> Option<Advice> {
-    let begins = |line: &&Line<'_>| line.text[..line.indent()].contains('\t') && !line.text.trim().is_empty();
     // Further up it may stand in a text of several lines, where it is none of the indentation.
-    let line = lines.iter().rev().take(2).rfind(begins)?;
-    let at = line.start + line.text.find('\t')?;
+    lines.iter().rev().take(2).rfind(|line| line.begins_with_tab()).map(|line| tabbed(line, first))
+}
+
+fn tabbed(line: &Line<'_>, first: usize) -> Advice {
+    let at = line.start + line.text.find('\t').unwrap_or(0);
     let message = format!("line {} begins with a tab; YAML wants spaces", first + line.number);
-    Some(Advice { span: at..at + 1, message, help: "indent with spaces, two for each level".to_owned() })
+    Advice { span: at..at + 1, message, help: "indent with spaces, two for each level".to_owned() }
 }
 
 /// A quote that does not end on its line, or ends before the value does.
@@ -290,6 +306,9 @@ mod tests {
     fn the_commonest_slips_of_yaml_are_named() {
         for (text, message, at) in [
             ("title: A\ntags:\n\t- a\n", "line 4 begins with a tab; YAML wants spaces", "\t"),
+            ("tags:\n  - a\n\t- b\n  - c\n", "line 4 begins with a tab; YAML wants spaces", "\t"),
+            ("stack:\n  - name: A\n\n  \trole: x\n    since: 1\n", "line 5 begins with a tab; YAML wants spaces", "\t"),
+            ("period:\n\tfrom: 2024\n\tto: 2025\n", "line 3 begins with a tab; YAML wants spaces", "\t"),
             ("title: \"A\ndescription: D\n", "the quote \" never ends", "\""),
             ("title: 'A\ndescription: D\n", "the quote ' never ends", "'"),
             ("title: 'it's'\n", "the quote ' ends before the value does", "s'"),

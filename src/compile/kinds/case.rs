@@ -116,11 +116,10 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> CaseDr
 
 fn period(keys: Keys<'_>) -> Option<Period> {
     let usual = keys.usual();
-    let from = usual.when(&["from"]);
+    let (from, to) = usual.stretch(&["from"], &["to"]);
     if from.is_none() && !keys.has("from") {
         keys.fault(catalogue::missing_key(keys.opening(), "from", "add a `from`, a year, a month or a date"));
     }
-    let to = usual.when(&["to"]);
     keys.finish();
     from.map(|from| Period { from, to })
 }
@@ -132,11 +131,12 @@ fn stack_item(asking: Asking<'_, '_>, node: &Node) -> Option<StackDraft> {
     }
     let keys = asking.table_of("stack", node)?;
     let usual = keys.usual();
+    let (since, until) = usual.stretch(&["since"], &["until"]);
     let item = StackDraft {
         name: usual.required(&["name"], "add a `name`").map(|name| name.value).unwrap_or_default(),
         role: usual.words(&["role"]),
-        since: usual.when(&["since"]),
-        until: usual.when(&["until"]),
+        since,
+        until,
         decision: usual.text(&["decision"]),
     };
     keys.finish();

@@ -23,6 +23,7 @@ pub(crate) struct DecisionDraft<'s> {
     /// Where it is given; otherwise the text's first heading is the title.
     pub(crate) title: Option<String>,
     pub(crate) status: DecisionStatus,
+    pub(crate) form: Form,
     /// Where the status is written.
     pub(crate) status_span: Option<Range<usize>>,
     pub(crate) date: Option<Spanned<Day>>,
@@ -44,6 +45,19 @@ pub(crate) struct DecisionDraft<'s> {
     pub(crate) discussion: Option<Url>,
     /// The file's text from `filed.body` on, with the lines blanked that were read as keys.
     pub(crate) text: Cow<'s, str>,
+}
+
+/// How a record says its status, and what it replaces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// In keys between lines `---`.
+    Yaml,
+    /// In keys between lines `+++`.
+    Toml,
+    /// In lines `* Status: …` behind the title, which begin with this.
+    Lines(&'static str),
+    /// In a section `## Status`.
+    Section,
 }
 
 /// A reference to another decision.
@@ -84,6 +98,11 @@ pub(crate) fn read<'s>(text: &Text<'s>, keys: Keys<'_>, options: &Options) -> De
         number,
         title: usual.words(&["title"]),
         status: DecisionStatus { key: "accepted", label: "Accepted".to_owned() },
+        form: match &text.whole[text.opening.clone()] {
+            "---" => Form::Yaml,
+            "+++" => Form::Toml,
+            _ => Form::Section,
+        },
         status_span: None,
         date: usual.text(&["date"]).and_then(|text| day(&keys, "date", &text)),
         makers: people(&["decision-makers", "deciders", "decision_makers"]),

@@ -17,6 +17,8 @@ pub(crate) struct Filed {
     pub(crate) id: Id,
     /// Where the id is written, or the file's opening.
     pub(crate) id_spot: Spot,
+    /// Whether its file's name, or its heading, gives it this id anyway.
+    pub(crate) natural: bool,
     /// Where its text stands in the file.
     pub(crate) body: Range<usize>,
     /// Whether readers get to see it.
@@ -61,7 +63,8 @@ pub(crate) fn filed(keys: &Keys<'_>, body: Range<usize>, manner: Manner) -> File
         Some(Spanned { value, span }) => (value, keys.spot(span)),
         None => (stem(keys.file()).to_owned(), keys.opening()),
     };
-    Filed { file: Arc::clone(keys.file()), id, id_spot, body, visible: true, draft: false }
+    let natural = id == stem(keys.file());
+    Filed { file: Arc::clone(keys.file()), id, id_spot, natural, body, visible: true, draft: false }
 }
 
 /// A slug and where it comes from.

@@ -75,6 +75,17 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> Vec<En
     entries
 }
 
+/// The ids that the dated headings of a text give.
+pub(crate) fn ids(text: &str) -> Vec<String> {
+    let blocks = blocks(text).0.into_iter();
+    blocks.filter_map(|block| Some(id_of(block.date.ok()?, block.title))).collect()
+}
+
+fn id_of(date: Day, title: &str) -> String {
+    let slug = slugs::of_word(title);
+    if slug.is_empty() { date.iso() } else { format!("{}-{slug}", date.iso()) }
+}
+
 /// The second at which a day begins for the author.
 fn begins(day: Day, zone: &TimeZone) -> Option<i64> {
     let date = jiff::civil::Date::new(day.year, i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?).ok()?;
@@ -130,8 +141,7 @@ fn entry(block: Block<'_>, whole: &EntryDraft, text: &Text<'_>, keys: &Keys<'_>)
         Day::default()
     });
     let title = if block.title.is_empty() { None } else { Some(block.title.to_owned()) };
-    let slug = slugs::of_word(title.as_deref().unwrap_or(""));
-    let id = if slug.is_empty() { date.iso() } else { format!("{}-{slug}", date.iso()) };
+    let id = id_of(date, block.title);
     let mut filed = whole.filed.clone();
     filed.body = heading.end..block.end + text.body;
     filed.id_spot = filed.spot(heading);
@@ -141,6 +151,7 @@ fn entry(block: Block<'_>, whole: &EntryDraft, text: &Text<'_>, keys: &Keys<'_>)
     };
     let mut place = Place { slug: named(&id), spot: filed.id_spot.clone() };
     filed.id = id;
+    filed.natural = true;
     let mut entry = EntryDraft {
         date,
         kind: whole.kind,
@@ -155,9 +166,9 @@ fn entry(block: Block<'_>, whole: &EntryDraft, text: &Text<'_>, keys: &Keys<'_>)
         place: place.clone(),
         filed,
     };
-    for (key, mut value, line) in
-        lines_of_keys(&body[..block.end], block.heading.end, Mark::Needed, |key| LISTED.contains(&key))
-    {
+    let lines = lines_of_keys(&body[..block.end], block.heading.end, Mark::Needed, |_| true);
+    check_keys(&lines, text, keys);
+    for (key, mut value, line) in lines.into_iter().filter(|(key, ..)| LISTED.contains(&key.as_str())) {
         value.span = value.span.start + text.body..value.span.end + text.body;
         entry.blank.push(line.start + text.body..line.end + text.body);
         match key.as_str() {
@@ -170,12 +181,46 @@ fn entry(block: Block<'_>, whole: &EntryDraft, text: &Text<'_>, keys: &Keys<'_>)
             "id" if !value.value.is_empty() => {
                 entry.filed.id_spot = keys.spot(value.span);
                 place = Place { slug: named(&value.value), spot: entry.filed.id_spot.clone() };
+                entry.filed.natural = value.value == entry.filed.id;
                 entry.filed.id = value.value;
             }
             _ => {}
         }
     }
     EntryDraft { place, ..entry }
+}
+
+/// Says which lines among an entry's keys are none. A list is one of keys where it has one, or where it is the first
+/// and has nearly one; whatever reads like a sentence belongs to the text.
+fn check_keys(lines: &[Line], text: &Text<'_>, keys: &Keys<'_>) {
+    let body = &text.whole[text.body..];
+    let joined = |a: &Line, b: &Line| body[a.2.end..b.2.start].matches('\n').count() == 1;
+    for (place, list) in lines.chunk_by(joined).enumerate() {
+        let known = list.iter().any(|(key, ..)| LISTED.contains(&key.as_str()));
+        for (key, value, line) in list.iter().filter(|(key, ..)| !LISTED.contains(&key.as_str())) {
+            let near = nearest(key, LISTED.into_iter());
+            if (known || (place == 0 && near.is_some())) && !is_prose(key, &value.value) {
+                let written = &body[line.clone()];
+                let from = written.find(char::is_alphanumeric).unwrap_or(0);
+                let name = written[from..].split(':').next().unwrap_or("").trim_end_matches(['*', '_', ' ']);
+                let start = text.body + line.start + from;
+                keys.fault(catalogue::unknown_entry_key(keys.spot(start..start + name.len()), name, near, &LISTED));
+            }
+        }
+    }
+}
+
+/// A line `- key: value` of an entry.
+type Line = (String, Spanned<String>, Range<usize>);
+
+/// Whether `- Cause: the pump ran dry.` is meant for readers, and no slip in a key.
+fn is_prose(key: &str, value: &str) -> bool {
+    let long = |part: &str| part.split_whitespace().count() > 3;
+    key.contains(' ')
+        || value.is_empty()
+        || value.starts_with("//")
+        || value.ends_with(['.', '!', '?', ':'])
+        || value.split(',').any(long)
 }
 
 fn take_kind(entry: &mut EntryDraft, value: &Spanned<String>, keys: &Keys<'_>) {

@@ -31,25 +31,27 @@ pub(super) fn person(
         }),
         work: each(asked, "work", |asked| {
             let name = asked.required(&["name"], "add a `name`: for whom")?.value;
+            let (from, to) = asked.stretch(&["startDate"], &["endDate"]);
             Some(Position {
                 name,
                 position: asked.words(&["position"]),
                 url: address(asked),
-                from: asked.when(&["startDate"]),
-                to: asked.when(&["endDate"]),
+                from,
+                to,
                 summary: asked.words(&["summary"]),
                 highlights: asked.plain_texts(&["highlights"]),
             })
         }),
         education: each(asked, "education", |asked| {
             let institution = asked.required(&["institution"], "add an `institution`: where")?.value;
+            let (from, to) = asked.stretch(&["startDate"], &["endDate"]);
             Some(Study {
                 institution,
                 area: asked.words(&["area"]),
                 study_type: asked.words(&["studyType"]),
                 url: address(asked),
-                from: asked.when(&["startDate"]),
-                to: asked.when(&["endDate"]),
+                from,
+                to,
             })
         }),
         certificates: each(asked, "certificates", |asked| {

@@ -1,7 +1,7 @@
 //! What a decision says of itself in its text: the list behind the title, and a section named Status.
 
 use super::days::{day, day_inside};
-use super::decision::{DecisionDraft, Said};
+use super::decision::{DecisionDraft, Form, Said};
 use super::post;
 use super::record::{Mark, blanked, headings, lines, lines_of_keys, separated, uncommented};
 use super::relations::take_relation;
@@ -30,7 +30,12 @@ pub(super) fn read_text(read: &mut DecisionDraft<'_>, text: &Text<'_>, keys: &Ke
         for (key, value, line) in lines_of_keys(body, line.end, Mark::Free, |key| LISTED.contains(&key)) {
             let value = shift(value);
             match key.as_str() {
-                "status" if !value.value.is_empty() => take_status(read, keys, value),
+                "status" if !value.value.is_empty() => {
+                    take_status(read, keys, value);
+                    let item = body[line.clone()].trim_start();
+                    let mark = ["* ", "- ", "+ "].into_iter().find(|mark| item.starts_with(mark));
+                    read.form = Form::Lines(mark.unwrap_or(""));
+                }
                 "date" => read.date = read.date.take().or_else(|| day(keys, "Date", &value)),
                 "tags" => read.tags = tags(&value),
                 "consulted" => read.consulted = people(separated(&value)),
@@ -47,6 +52,7 @@ pub(super) fn read_text(read: &mut DecisionDraft<'_>, text: &Text<'_>, keys: &Ke
     if let Some(at) = section
         && read.status_span.is_none()
     {
+        read.form = Form::Section;
         let start = found[at].2.end;
         let end = found.get(at + 1).map_or(body.len(), |(_, _, line)| line.start);
         let mut bare = true;

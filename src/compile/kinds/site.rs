@@ -50,7 +50,7 @@ pub(crate) fn read(sources: &Sources, options: &Options, faults: &Faults) -> Sit
                 .ok(),
         },
     };
-    let absent = sources.get(FILE).is_none();
+    let absent = root.is_none();
     let root = root.unwrap_or(Node { span: 0..0, value: Value::Map(Vec::new()) });
     let entries = match &root.value {
         Value::Map(entries) => entries.as_slice(),
@@ -229,7 +229,9 @@ fn check(keys: &Keys<'_>) -> std::collections::BTreeMap<String, Setting> {
     }
     let warnings = || CODES.iter().filter(|code| code.nature != Nature::Error).map(|code| code.name);
     for (key, span) in keys.unasked() {
-        keys.fault(catalogue::unknown_check(Spot::new(keys.file(), span), key, nearest(key, warnings())));
+        let fixed = CODES.iter().any(|code| code.name == key);
+        let near = nearest(key, warnings()).filter(|_| !fixed);
+        keys.fault(catalogue::unknown_check(Spot::new(keys.file(), span), key, near, fixed));
     }
     settings
 }

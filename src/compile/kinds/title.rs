@@ -4,7 +4,7 @@ use crate::compile::front::{Written, day_of};
 use crate::model::Day;
 
 /// The number and the day that a file's name begins with: `0007-…` or `20261120-…`.
-pub(super) fn number(stem: &str) -> (Option<String>, Option<Day>) {
+pub(crate) fn number(stem: &str) -> (Option<String>, Option<Day>) {
     let name = stem.rsplit('/').next().unwrap_or(stem);
     let name = name.strip_prefix("adr-").or_else(|| name.strip_prefix("ADR-")).unwrap_or(name);
     let digits = name.bytes().take_while(u8::is_ascii_digit).count();

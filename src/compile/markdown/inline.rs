@@ -8,6 +8,7 @@ use super::context::Context;
 use super::events;
 use super::rendered::{Finding, Mode};
 use super::survey::Survey;
+use super::unclosed::unclosed;
 use super::write::Writer;
 
 /// A rendered line.
@@ -39,5 +40,7 @@ pub fn inline(text: &str, context: &Context<'_>) -> Line {
     } else {
         writer.words_only()
     }
-    writer.line()
+    let mut line = writer.line();
+    line.findings.extend(unclosed(text, &parsed));
+    line
 }

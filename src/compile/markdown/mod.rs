@@ -25,6 +25,7 @@ mod rendered;
 mod slots;
 mod survey;
 mod text;
+mod unclosed;
 mod write;
 
 #[cfg(test)]
@@ -38,7 +39,9 @@ pub use rendered::{Finding, FindingKind, Mode, Rendered, Section};
 pub fn render(text: &str, mode: Mode, context: &Context<'_>) -> Rendered {
     let parsed = events::parse(text);
     let survey = survey::Survey::of(&parsed.events, mode, context.reserved);
-    write::Writer::new(text, &parsed, survey, context).run()
+    let mut rendered = write::Writer::new(text, &parsed, survey, context).run();
+    rendered.findings.extend(unclosed::unclosed(text, &parsed));
+    rendered
 }
 
 /// Renders a text that no casebook surrounds: every destination is taken as written.

@@ -201,6 +201,18 @@ pub enum FindingKind {
         /// The command most like one that is unknown.
         nearest: Option<String>,
     },
+    /// A code block that is never closed: the rest of the text is in it.
+    OpenFence {
+        /// What opened it.
+        fence: String,
+    },
+    /// A dollar that was meant to open a formula, and stayed one.
+    OpenFormula {
+        /// What opened it.
+        mark: &'static str,
+        /// The formula, where only blanks inside its dollars keep it from being one.
+        inner: Option<String>,
+    },
     /// A drawing that cannot be made; its source is shown.
     BadDiagram {
         /// What is wrong, in a few words.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// Numbers for all cases, in their order: those given, then the free ones by date of filing and id.
 pub(crate) fn numbers(drafts: &[&CaseDraft], faults: &mut Vec<Diagnostic>) -> Vec<String> {
-    let mut taken: BTreeMap<String, Spot> = BTreeMap::new();
+    let mut taken: BTreeMap<String, (Spot, &str)> = BTreeMap::new();
     let mut numbers: Vec<Option<String>> = Vec::new();
     for draft in drafts {
         numbers.push(draft.number.as_ref().map(|number| {
@@ -20,9 +20,11 @@ pub(crate) fn numbers(drafts: &[&CaseDraft], faults: &mut Vec<Diagnostic>) -> Ve
             let text =
                 if digits { format!("{:0>3}", number.value.trim_start_matches('0')) } else { number.value.clone() };
             match taken.get(&text) {
-                Some(first) => faults.push(catalogue::duplicate_number(spot, first.clone(), &text)),
+                // Of two with one id more need not be said.
+                Some((_, id)) if *id == draft.filed.id => {}
+                Some((first, _)) => faults.push(catalogue::duplicate_number(spot, first.clone(), &text)),
                 None => {
-                    taken.insert(text.clone(), spot);
+                    taken.insert(text.clone(), (spot, &draft.filed.id));
                 }
             }
             text

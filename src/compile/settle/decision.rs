@@ -15,18 +15,18 @@ use std::collections::BTreeMap;
 
 /// Numbers for all decisions, in their order: from the files' names, then the free ones by date and id.
 pub(crate) fn numbers(drafts: &[&DecisionDraft<'_>], faults: &mut Vec<Diagnostic>) -> Vec<String> {
-    let mut taken: BTreeMap<&str, Spot> = BTreeMap::new();
+    let mut taken: BTreeMap<&str, (Spot, &str)> = BTreeMap::new();
     for draft in drafts {
         let Some(number) = &draft.number else { continue };
         let spot = Spot::head(&draft.filed.file);
         match taken.get(number.as_str()) {
-            // A day may see several decisions.
-            Some(first) if number.len() < 8 => {
+            // A day may see several decisions; of two with one id more need not be said.
+            Some((first, id)) if number.len() < 8 && *id != draft.filed.id => {
                 faults.push(catalogue::duplicate_number(spot, first.clone(), number));
             }
             Some(_) => {}
             None => {
-                taken.insert(number, spot);
+                taken.insert(number, (spot, &draft.filed.id));
             }
         }
     }

@@ -38,12 +38,12 @@ pub(crate) enum ExhibitFile {
     Withheld(Arc<[u8]>, Spot),
 }
 
-/// Settles an exhibit.
+/// Settles an exhibit. Without a trail, for its file cannot be read, every stage may be one.
 pub(crate) fn evidence(
     draft: &EvidenceDraft,
     mark: u32,
     whole: &str,
-    trail: &[Stage],
+    trail: Option<&[Stage]>,
     project: &dyn Project,
     world: &World<'_>,
 ) -> Written<Shown> {
@@ -66,7 +66,7 @@ pub(crate) fn evidence(
         mark,
         title: draft.title.clone(),
         kind: draft.kind,
-        stage: draft.stage.as_ref().and_then(|id| stage(id, trail, draft, &faults)),
+        stage: draft.stage.as_ref().zip(trail).and_then(|(id, trail)| stage(id, trail, draft, &faults)),
         date: draft.date,
         description: draft.description.clone(),
         cases: resolve(Kind::Case, &draft.cases),

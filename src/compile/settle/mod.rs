@@ -10,6 +10,7 @@ mod decision;
 mod elements;
 pub(crate) mod exhibit;
 mod journal;
+mod one_sided;
 mod options;
 mod page;
 mod post;

@@ -5,6 +5,7 @@
 //! replaced may look younger than what replaced it.
 
 use super::circles::circles;
+use super::one_sided::advice;
 use crate::compile::front::{Faults, Manner, Spanned};
 use crate::compile::kinds::decision::{DecisionDraft, Relation, Said};
 use crate::compile::names::{Found, Names};
@@ -32,7 +33,6 @@ struct Statement<'d, 's> {
     spot: Spot,
     /// Whether the old one says it.
     by_old: bool,
-    keyed: bool,
 }
 
 /// Reads all statements, completes the sides that are silent, and checks the whole.
@@ -49,28 +49,12 @@ pub(crate) fn supersessions(drafts: &[&DecisionDraft<'_>], names: &Names, faults
             };
             let (old, new) = if by_old { (*draft, *other) } else { (*other, *draft) };
             let spot = draft.filed.spot(relation.to.span.clone());
-            said.push(Statement { old, new, spot, by_old, keyed: relation.said == Said::InKey });
+            said.push(Statement { old, new, spot, by_old });
         }
     }
     let mut links = Successions::default();
-    let sides: BTreeSet<(&str, &str, bool)> =
-        said.iter().map(|one| (one.old.filed.id.as_str(), one.new.filed.id.as_str(), one.by_old)).collect();
     for one in &said {
         let (old, new) = (&one.old.filed.id, &one.new.filed.id);
-        if one.keyed && !sides.contains(&(old.as_str(), new.as_str(), !one.by_old)) {
-            let (silent, line) = if one.by_old {
-                (one.new, format!("supersedes: [{old}]"))
-            } else {
-                (one.old, format!("superseded-by: [{new}]"))
-            };
-            faults.add(catalogue::supersede_one_sided(
-                one.spot.clone(),
-                old,
-                new,
-                Spot::head(&silent.filed.file),
-                &line,
-            ));
-        }
         enter(&mut links.older, new, old);
         enter(&mut links.newer, old, new);
         check_dates(one.old, one.new, "supersedes", faults);
@@ -100,9 +84,10 @@ pub(crate) fn supersessions(drafts: &[&DecisionDraft<'_>], names: &Names, faults
         }
     }
     let first = said.iter().rev().map(|one| ((one.old.filed.id.clone(), one.new.filed.id.clone()), one.spot.clone()));
-    check_circles(&links.newer, &first.collect(), "supersede", faults);
+    let round = check_circles(&links.newer, &first.collect(), "supersede", faults);
     check_circles(&amending, &stated, "amend", faults);
-    check_statuses(drafts, &links, &said, faults);
+    let told = check_sides(&said, &round, faults);
+    check_statuses(drafts, &links, &said, &told, names, faults);
     links
 }
 
@@ -142,26 +127,66 @@ fn check_dates(old: &DecisionDraft<'_>, new: &DecisionDraft<'_>, verb: &str, fau
     }
 }
 
-/// Says every circle once, at its first member by id. `stated` has where each step is written.
-fn check_circles(newer: &BTreeMap<Id, Vec<Id>>, stated: &BTreeMap<(Id, Id), Spot>, verb: &str, faults: &Faults) {
-    for way in circles(newer) {
+/// Says which of two decisions does not know of the other: once for each pair, and not of those in a circle. Gives the
+/// replaced ones of which it was said, for their statuses are part of it.
+fn check_sides<'d>(said: &[Statement<'d, '_>], round: &BTreeSet<Id>, faults: &Faults) -> BTreeSet<&'d str> {
+    let side = |one: &Statement<'d, '_>, by_old: bool| (one.old.filed.id.as_str(), one.new.filed.id.as_str(), by_old);
+    let sides: BTreeSet<_> = said.iter().map(|one| side(one, one.by_old)).collect();
+    let (mut pairs, mut told) = (BTreeSet::new(), BTreeSet::new());
+    for one in said.iter().filter(|one| !sides.contains(&side(one, !one.by_old))) {
+        let (old, new) = (&one.old.filed.id, &one.new.filed.id);
+        if (round.contains(old) && round.contains(new)) || !pairs.insert((old, new)) {
+            continue;
+        }
+        let silent = if one.by_old { one.new } else { one.old };
+        let place = match &silent.status_span {
+            Some(span) => silent.filed.spot(span.clone()),
+            None => Spot::head(&silent.filed.file),
+        };
+        let help = advice(one.old, one.new, one.by_old);
+        faults.add(catalogue::supersede_one_sided(one.spot.clone(), old, new, place, help));
+        told.insert(one.old.filed.id.as_str());
+    }
+    told
+}
+
+/// Says every circle once, at its first member by id; gives all that are in one. `stated` has where each step is
+/// written.
+fn check_circles(
+    newer: &BTreeMap<Id, Vec<Id>>,
+    stated: &BTreeMap<(Id, Id), Spot>,
+    verb: &str,
+    faults: &Faults,
+) -> BTreeSet<Id> {
+    let ways = circles(newer);
+    for way in &ways {
         let step = |pair: &[&str]| stated.get(&(pair[0].to_owned(), pair[1].to_owned())).cloned();
         let mut spots: Vec<Spot> = way.windows(2).filter_map(step).collect();
         if let Some(last) = spots.pop() {
-            faults.add(catalogue::supersede_cycle(last, spots, verb, &way));
+            faults.add(catalogue::supersede_cycle(last, spots, verb, way));
         }
     }
+    ways.into_iter().flatten().map(str::to_owned).collect()
 }
 
-fn check_statuses(drafts: &[&DecisionDraft<'_>], links: &Successions, said: &[Statement<'_, '_>], faults: &Faults) {
-    for draft in drafts.iter().filter(|draft| draft.filed.visible) {
+fn check_statuses(
+    drafts: &[&DecisionDraft<'_>],
+    links: &Successions,
+    said: &[Statement<'_, '_>],
+    told: &BTreeSet<&str>,
+    names: &Names,
+    faults: &Faults,
+) {
+    // One that cannot be read may be the successor.
+    let lost = names.lost_some(Kind::Decision);
+    for draft in drafts.iter().filter(|draft| draft.filed.visible && !told.contains(draft.filed.id.as_str())) {
         let successors = links.newer.get(&draft.filed.id).map(Vec::as_slice).unwrap_or_default();
         let superseded = draft.status.key == "superseded";
         let settled = ["superseded", "deprecated", "rejected"].contains(&draft.status.key);
         // A successor that is named but not there was said already.
         let unnamed =
             successors.is_empty() && draft.superseded_by.iter().all(|relation| relation.said == Said::InPassing);
-        if (superseded && unnamed) || (!settled && !successors.is_empty()) {
+        if (superseded && unnamed && !lost) || (!settled && !successors.is_empty()) {
             let Some(span) = draft.status_span.clone() else { continue };
             let label = &draft.status.label;
             let elsewhere = said.iter().find(|one| one.old.filed.id == draft.filed.id && !one.by_old);

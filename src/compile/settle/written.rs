@@ -163,6 +163,8 @@ fn fault(finding: &Finding, spot: Spot) -> Diagnostic {
         FindingKind::BadLines { written } => catalogue::bad_lines(spot, written),
         FindingKind::NoSuchLine { line, last } => catalogue::no_such_line(spot, *line, *last),
         FindingKind::BadFormula { why, nearest } => catalogue::bad_formula(spot, why, nearest.as_deref()),
+        FindingKind::OpenFence { fence } => catalogue::open_fence(spot, fence),
+        FindingKind::OpenFormula { mark, inner } => catalogue::open_formula(spot, mark, inner.as_deref()),
         FindingKind::BadDiagram { why } => catalogue::bad_diagram(spot, why),
     }
 }

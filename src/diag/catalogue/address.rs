@@ -41,9 +41,14 @@ pub(crate) fn duplicate_id(spot: Spot, other: Spot, id: &str) -> Diagnostic {
     } else {
         format!("{} and {} both have the id `{}`", other.file, spot.file, brief(id))
     };
-    Diagnostic::at(code!("duplicate-id"), spot, "the same id again", headline)
-        .also(other, "first used here")
-        .help("give one of the two another `id`, or rename the file")
+    let help = match other.file == spot.file {
+        true if spot.file.starts_with("journal/") => {
+            "give one of the two another title, or a line `- id: …` below its heading"
+        }
+        true => "give one of the two another `id`",
+        false => "give this one another `id`, or rename the file",
+    };
+    Diagnostic::at(code!("duplicate-id"), spot, "the same id again", headline).also(other, "first used here").help(help)
 }
 
 /// Two cases or decisions with one number.

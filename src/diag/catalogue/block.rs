@@ -47,6 +47,28 @@ pub(crate) fn bad_formula(spot: Spot, why: &str, nearest: Option<&str>) -> Diagn
     Diagnostic::at(code!("bad-formula"), spot, "setting it stops here", headline).help(help)
 }
 
+/// A code block without an end.
+pub(crate) fn open_fence(spot: Spot, fence: &str) -> Diagnostic {
+    let headline = "a code block is never closed: all that follows it is code".to_owned();
+    Diagnostic::at(code!("open-fence"), spot, "opened here", headline)
+        .help(format!("write {fence} on a line of its own where the code ends"))
+}
+
+/// A formula without an end, or `inner` with blanks inside its dollars.
+pub(crate) fn open_formula(spot: Spot, mark: &str, inner: Option<&str>) -> Diagnostic {
+    let code = code!("open-formula");
+    if let Some(inner) = inner {
+        let headline = format!("`{}` is no formula: a blank stands inside its dollars", brief(inner));
+        return Diagnostic::at(code, spot, "shown as written", headline).help(format!("write `{mark}{inner}{mark}`"));
+    }
+    let headline = format!("a formula is opened with `{mark}` and never closed; it is shown as written");
+    let help = match mark {
+        "$$" => "close it with `$$`; an empty line may not stand inside it",
+        _ => "close it with `$` in the same paragraph; where a dollar is meant, write `\\$`",
+    };
+    Diagnostic::at(code, spot, format!("no `{mark}` closes it"), headline).help(help)
+}
+
 /// A drawing that cannot be made.
 pub(crate) fn bad_diagram(spot: Spot, why: &str) -> Diagnostic {
     let headline = format!("a diagram cannot be drawn: {}", brief(why));

@@ -13,10 +13,9 @@ pub(crate) fn unknown_status(spot: Spot, text: &str, nearest: Option<&str>) -> D
     Diagnostic::at(code!("unknown-status"), spot, "kept as a label", headline).help(help)
 }
 
-/// Only one of the pair knows.
-pub(crate) fn supersede_one_sided(spot: Spot, old: &str, new: &str, other: Spot, line: &str) -> Diagnostic {
+/// Only one of the pair knows; `help` says what the other should say, in its own form.
+pub(crate) fn supersede_one_sided(spot: Spot, old: &str, new: &str, other: Spot, help: String) -> Diagnostic {
     let headline = format!("only one of two decisions says that `{new}` supersedes `{old}`");
-    let help = format!("add `{line}` to {}", other.file);
     Diagnostic::at(code!("supersede-one-sided"), spot, "said here", headline).also(other, "not said here").help(help)
 }
 

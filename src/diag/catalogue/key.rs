@@ -82,6 +82,14 @@ pub(crate) fn bad_date(spot: Spot, key: &str, text: &str, why: Option<(String, S
     Diagnostic::at(code!("bad-date"), spot, label, headline).help(help)
 }
 
+/// Two dates the wrong way round.
+pub(crate) fn backward_period(spot: Spot, to: &str, other: Spot, from: &str) -> Diagnostic {
+    let headline = format!("`{to}` lies before `{from}`");
+    Diagnostic::at(code!("backward-period"), spot, "it ends here", headline)
+        .also(other, "and begins only here")
+        .help(format!("correct one of the two; leave out `{to}` where it goes on"))
+}
+
 /// An address of no accepted form.
 pub(crate) fn bad_url(spot: Spot, key: &str, text: &str) -> Diagnostic {
     let headline = format!("`{key}` is no address that can be published: `{}`", brief(text));

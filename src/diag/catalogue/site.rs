@@ -26,9 +26,12 @@ pub(crate) fn outside_site(spot: Spot, key: &str) -> Diagnostic {
     Diagnostic::at(code!("unknown-key"), spot, "not known here", headline).help("write it under `[site]`")
 }
 
-/// A code whose weight cannot be set.
-pub(crate) fn unknown_check(spot: Spot, code: &str, nearest: Option<&str>) -> Diagnostic {
-    let headline = format!("`{}` is no warning whose weight can be set", brief(code));
+/// A code whose weight cannot be set: one that is always an error, or none at all.
+pub(crate) fn unknown_check(spot: Spot, code: &str, nearest: Option<&str>, fixed: bool) -> Diagnostic {
+    let headline = match fixed {
+        true => format!("`{code}` is always an error: its weight cannot be set"),
+        false => format!("`{}` is no warning whose weight can be set", brief(code)),
+    };
     let help = nearest.map_or_else(|| "remove the line".to_owned(), |near| format!("did you mean `{near}`?"));
     Diagnostic::at(code!("unknown-check"), spot, "without effect", headline).help(help)
 }

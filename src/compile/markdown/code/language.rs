@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use syntect::parsing::{SyntaxReference, SyntaxSet};
 
-use crate::compile::front::nearest;
+use crate::compile::front::nearest_of;
 
 /// How a block is read.
 #[derive(Clone, Copy)]
@@ -77,6 +77,40 @@ const OTHERS: [(&str, &str); 32] = [
     ("regexp", "re"),
 ];
 
+/// Names that are meant more often than others like them.
+const USUAL: [&str; 30] = [
+    "bash",
+    "c",
+    "console",
+    "cpp",
+    "css",
+    "diff",
+    "dockerfile",
+    "go",
+    "html",
+    "java",
+    "javascript",
+    "js",
+    "json",
+    "jsx",
+    "kotlin",
+    "markdown",
+    "php",
+    "python",
+    "ruby",
+    "rust",
+    "sh",
+    "sql",
+    "swift",
+    "text",
+    "toml",
+    "ts",
+    "tsx",
+    "typescript",
+    "xml",
+    "yaml",
+];
+
 /// The language of that name, or the nearest name there is.
 pub(super) fn find(name: &str) -> Result<Language, Option<&'static str>> {
     let name = name.to_lowercase();
@@ -90,7 +124,7 @@ pub(super) fn find(name: &str) -> Result<Language, Option<&'static str>> {
     let named = OTHERS.iter().find(|(other, _)| *other == name).map_or(name, |(_, grammar)| grammar);
     match GRAMMARS.find_syntax_by_token(named) {
         Some(grammar) => Ok(Language::Grammar(grammar)),
-        None => Err(nearest(name, NAMES.iter().map(String::as_str))),
+        None => Err(nearest_of(name, NAMES.iter().map(String::as_str), |name| USUAL.contains(&name))),
     }
 }
 
@@ -136,6 +170,9 @@ mod tests {
     #[test]
     fn the_nearest_name_is_offered() {
         assert_eq!(find("pyhton").err(), Some(Some("python")));
+        for (slip, meant) in [("rsut", "rust"), ("jsno", "json"), ("bahs", "bash"), ("yml2", "yml"), ("gol", "go")] {
+            assert_eq!(find(slip).err(), Some(Some(meant)), "{slip}");
+        }
         assert_eq!(find("typescrpt").err(), Some(Some("typescript")));
         assert_eq!(find("klingon").err().flatten(), None);
     }

@@ -135,6 +135,41 @@ const COMMANDS: [&str; 88] = [
     "approx",
 ];
 
+/// More of them, which are not offered.
+const MORE: [&str; 26] = [
+    "cap",
+    "cdots",
+    "cup",
+    "dots",
+    "equiv",
+    "exists",
+    "forall",
+    "ge",
+    "geq",
+    "in",
+    "langle",
+    "lceil",
+    "ldots",
+    "le",
+    "leq",
+    "lfloor",
+    "mapsto",
+    "mathit",
+    "mid",
+    "ne",
+    "neq",
+    "pm",
+    "propto",
+    "rightarrow",
+    "sim",
+    "to",
+];
+
+/// Whether this is a command that formulas are often made of.
+pub(super) fn is_command(name: &str) -> bool {
+    COMMANDS.contains(&name) || MORE.contains(&name)
+}
+
 impl Setter {
     /// Sets one formula.
     pub(super) fn set(&mut self, tex: &str, display: Display) -> Result<Formula, Fault> {
