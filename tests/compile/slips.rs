@@ -252,3 +252,23 @@ fn a_sentence_of_front_matter_is_cited_like_any_other() {
     assert_eq!(of(Kind::Evidence, "log"), ["It has stopped."]);
     assert_eq!(book.resting_on(book.exhibit("log").expect("there")).len(), 1);
 }
+
+#[test]
+fn a_slip_in_a_key_that_is_needed_is_one_fault() {
+    let fault = only(&Tree::new().quiet().with("cases/a.md", case("").replace("mission", "misson")));
+    assert_eq!((fault.code.name, fault.help.as_deref()), ("missing-key", Some("write `mission`")));
+    assert_eq!(fault.primary.map(|label| label.spot.end - label.spot.start), Some("misson".len()));
+}
+
+#[test]
+fn a_number_with_its_unit_is_told_where_the_unit_goes() {
+    for (written, help) in [
+        ("147.9 kB", "write `before: 147.9`, and `unit: kB` on its own"),
+        ("'14,5'", "write `before: 14.5`: a point begins the decimals, commas part thousands"),
+        ("fast", "write a number or a range such as 40–60"),
+    ] {
+        let metric = format!("metrics:\n  - {{ label: L, before: {written}, after: 3 }}\n");
+        let fault = only(&Tree::new().quiet().with("cases/a.md", case(&metric)));
+        assert_eq!(fault.help.as_deref(), Some(help), "{written}");
+    }
+}

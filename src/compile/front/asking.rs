@@ -83,10 +83,9 @@ impl<'a> Asking<'_, 'a> {
 
     /// A text that has to be there and not be empty.
     pub(crate) fn required(self, names: &[&'static str], help: &str) -> Option<Spanned<String>> {
-        let missing = |spot| self.keys.fault(catalogue::missing_key(spot, names[0], help));
         match self.keys.entry(names) {
             None => {
-                missing(self.keys.opening());
+                self.missing(names[0], help);
                 None
             }
             Some(entry) => match &entry.value.value {
@@ -104,6 +103,14 @@ impl<'a> Asking<'_, 'a> {
                 }
             },
         }
+    }
+
+    /// Says that a key is missing: at the one that was meant to be it, if there is such a one.
+    fn missing(self, name: &str, help: &str) {
+        self.keys.fault(match self.keys.slip(name) {
+            Some(spot) => catalogue::missing_key(spot, name, &format!("write `{name}`")),
+            None => catalogue::missing_key(self.keys.opening(), name, help),
+        });
     }
 
     /// `true` or `false`.
@@ -167,7 +174,7 @@ impl<'a> Asking<'_, 'a> {
         help: &str,
     ) -> Option<Spanned<Moment>> {
         match self.keys.entry(names) {
-            None => self.keys.fault(catalogue::missing_key(self.keys.opening(), names[0], help)),
+            None => self.missing(names[0], help),
             Some(Entry { value: Node { value: Value::Null, .. }, key_span, key }) => {
                 let spot = self.keys.spot(key_span.clone());
                 self.keys.fault(catalogue::empty_required(spot, key, help));

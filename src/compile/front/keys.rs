@@ -156,6 +156,15 @@ impl<'a> Keys<'a> {
         found
     }
 
+    /// Where a name that is missing stands with a slip in it. Such a key counts as asked for.
+    pub(crate) fn slip(&self, name: &str) -> Option<Spot> {
+        let mut asked = self.asked.borrow_mut();
+        let near = |key: &str| strsim::osa_distance(key, name) <= 2 && nearest(key, [name].into_iter()).is_some();
+        let at = (0..self.entries.len()).find(|at| !asked.taken[*at] && near(&self.entries[*at].key))?;
+        asked.taken[at] = true;
+        Some(self.spot(self.entries[at].key_span.clone()))
+    }
+
     /// Whether a name is there, without asking for it.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.entries.iter().any(|entry| entry.key == name)

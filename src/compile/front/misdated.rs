@@ -28,10 +28,10 @@ pub(crate) fn misdated(text: &str) -> Option<Misdated> {
             }
         }
         Some([_, _, _]) => Some(("the year needs four digits".to_owned(), form())),
-        Some([year, month]) if parts[0].len() == 4 => Some((
-            "the day is missing".to_owned(),
-            format!("write the day too, such as {year}-{:02}-01", (*month).clamp(1, 12)),
-        )),
+        Some([year, month]) if parts[0].len() == 4 => calendar(*year, *month, 1).or_else(|| {
+            let help = format!("write the day too, such as {year}-{month:02}-01");
+            Some(("the day is missing".to_owned(), help))
+        }),
         Some([year]) if parts[0].len() == 4 => {
             Some(("month and day are missing".to_owned(), format!("write month and day too, such as {year}-01-11")))
         }

@@ -150,9 +150,7 @@ fn metric(asking: Asking<'_, '_>, node: &Node) -> Option<MetricDraft> {
         let text = usual.text(&[name]).filter(|text| !text.value.is_empty())?;
         let quantity = quantity(&text.value);
         if quantity.is_none() {
-            let expected = "a number or a range such as 40–60";
-            let found = format!("`{}`", text.value);
-            keys.fault(catalogue::wrong_type(keys.spot(text.span), name, expected, &found));
+            keys.fault(catalogue::bad_quantity(keys.spot(text.span), name, &text.value));
         }
         quantity
     };
@@ -222,8 +220,13 @@ pub(crate) fn links(asking: Asking<'_, '_>, names: &[&'static str]) -> Vec<Link>
 fn quantity(text: &str) -> Option<Quantity> {
     let plain = text.trim().trim_start_matches(['~', '≈', '<', '>', '≤', '≥', '±', '+', ' ']);
     let number = |part: &str| {
-        let part: String = part.trim().chars().filter(|c| !matches!(c, '_' | ',' | '\u{a0}' | '\u{202f}')).collect();
-        let digits = !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
+        let part = part.trim();
+        // A comma parts thousands; `14,5` would be read as 145.
+        let thousands =
+            part.split(',').skip(1).all(|group| group.split('.').next().is_some_and(|three| three.len() == 3));
+        let part: String = part.chars().filter(|c| !matches!(c, '_' | ',' | '\u{a0}' | '\u{202f}')).collect();
+        let digits =
+            thousands && !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
         if digits { part.parse::<f64>().ok() } else { None }
     };
     let (low, high) = match number(plain) {
@@ -252,7 +255,7 @@ mod tests {
         assert_eq!(read("40–60"), Some((40.0, 60.0)));
         assert_eq!(read("40-60"), Some((40.0, 60.0)));
         assert_eq!(read("-5 to 5"), Some((-5.0, 5.0)));
-        for bad in ["", "fast", "60-40", "12 ms", "NaN", "inf"] {
+        for bad in ["", "14,5", "fast", "60-40", "12 ms", "NaN", "inf"] {
             assert_eq!(read(bad), None, "{bad}");
         }
     }

@@ -30,6 +30,21 @@ pub(crate) fn wrong_type(spot: Spot, key: &str, expected: &str, found: &str) -> 
         .help(format!("write {expected}"))
 }
 
+/// A measured value that is no number.
+pub(crate) fn bad_quantity(spot: Spot, key: &str, text: &str) -> Diagnostic {
+    let expected = "a number or a range such as 40–60";
+    let headline = format!("`{key}` should be {expected}, but is `{}`", brief(text));
+    let digits: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == '.' || *c == ',').collect();
+    let behind = text[digits.len()..].trim();
+    let number = digits.replace(',', ".");
+    let help = match (number.is_empty() || number.matches('.').count() > 1, behind) {
+        (true, _) => format!("write {expected}"),
+        (false, "") => format!("write `{key}: {number}`: a point begins the decimals, commas part thousands"),
+        (false, unit) => format!("write `{key}: {number}`, and `unit: {unit}` on its own"),
+    };
+    Diagnostic::at(code!("wrong-type"), spot, format!("expected {expected}"), headline).help(help)
+}
+
 /// A value that does not fit a key of ours in a post: said and left out.
 pub(crate) fn ignored_key(spot: Spot, key: &str, expected: &str) -> Diagnostic {
     let headline = format!("`{key}` is left out: its value is not {expected}");
