@@ -225,6 +225,7 @@ fn ending(base: &Base, title: &str, client: &Client, look: &Look, dress: Dress) 
         head.push_str("<meta name=\"theme-color\"");
         attribute(&mut head, "media", &format!("(prefers-color-scheme: {scheme})"));
         attribute(&mut head, "content", colour);
+        attribute(&mut head, "data-scheme", scheme);
         head.push_str(">\n");
     }
     head.push_str("<script>");

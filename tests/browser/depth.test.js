@@ -168,8 +168,41 @@ describe('only what primary evidence backs', () => {
           id,
         );
         assert.deepEqual(said.slice(1).map(Number), [rows.filter(Boolean).length, rows.length]);
+        const why = page.locator(`#${id} > p[data-of="primary"]`);
+        const out = (await why.count()) ? [...(await why.innerText()).matchAll(/(\d+)\s(?:self-reported|third-party|without evidence)/g)] : [];
+        assert.equal(out.reduce((sum, [, count]) => sum + Number(count), 0), rows.filter((row) => !row).length, 'what is left out has a reason');
       }
     }));
+});
+
+describe('a minute on a telephone', () => {
+  for (const route of dossiers) {
+    for (const [address, scripts] of [['?depth=minute', true], ['#minute', false]]) {
+      test(`${route}${address} begins with what it is and the way to more`, () =>
+        it.on(route + address, { width: 360, height: 800, scripts }, async ({ page }) => {
+          const bottom = (box) => box.y + box.height;
+          assert.ok(bottom(await page.locator('nav.depth').boundingBox()) < 640, 'the depths stand in the first screen, above the browser\'s own bar');
+          assert.equal(await page.locator('.outline, .timeline-frame, .timeline-days').filter({ visible: true }).count(), 0);
+          const facts = await page.locator('.facts > div').filter({ visible: true }).count();
+          assert.ok(facts > 0 && facts <= 3, `${facts} facts`);
+          const text = bottom(await page.locator('main').boundingBox());
+          assert.ok(text <= 3.4 * 800, `${text / 800} screens`);
+        }));
+    }
+  }
+});
+
+describe('another page', () => {
+  test('has no depth, whatever its fragment is called', () =>
+    it.on('/about/#minute', {}, async ({ page, ready }) => {
+      const depth = () => page.evaluate(() => document.documentElement.dataset.depth);
+      assert.notEqual(await depth(), 'minute');
+      await ready();
+      assert.notEqual(await depth(), 'minute');
+    }));
+
+  test('a fragment that begins like a depth is none', () =>
+    it.on(`${dossier}#five-rules`, {}, async ({ page }) => shows(page, 'all')));
 });
 
 describe('without scripts', () => {

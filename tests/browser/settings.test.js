@@ -100,18 +100,6 @@ describe('the settings', () => {
       assert.equal(await page.locator('dialog[open]').count(), 0);
     }));
 
-  test('take over a scheme of earlier visits', () =>
-    it.on('/', { scheme: 'light' }, async ({ page, ready }) => {
-      await page.evaluate(() => (localStorage['casebook.theme'] = 'dark'));
-      await page.reload();
-      await ready();
-      assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
-      await open(page);
-      assert.ok(await page.locator(`${SHEET} [name=theme][value=dark]`).isChecked());
-      await choose(page, 'size', 'large');
-      assert.deepEqual(await page.evaluate(() => [localStorage['casebook.reader'], localStorage['casebook.theme']]), ['theme=dark&size=large&', undefined]);
-    }));
-
   test('take nothing else from what is stored', () =>
     it.on('/', {}, async ({ page, ready, messages }) => {
       await ready();

@@ -55,6 +55,24 @@ describe('the colour scheme', () => {
       .finally(release);
   });
 
+  test('is the one of the browser’s own frame too', () =>
+    it.on('/', { scheme: 'light' }, async ({ page, ready }) => {
+      await ready();
+      const frame = () => page.evaluate(() => [...document.querySelectorAll('meta[name=theme-color]')].find((one) => matchMedia(one.media).matches).content);
+      const light = await frame();
+      await page.locator(toggle).first().click();
+      await page.waitForFunction((light) => [...document.querySelectorAll('meta[name=theme-color]')].find((one) => matchMedia(one.media).matches).content !== light, light);
+      const dark = await frame();
+      await page.reload();
+      await ready();
+      assert.equal(await frame(), dark);
+      await page.locator(toggle).first().click();
+      await page.emulateMedia({ colorScheme: 'dark' });
+      assert.equal(await frame(), dark);
+      await page.emulateMedia({ colorScheme: 'light' });
+      assert.equal(await frame(), light);
+    }));
+
   test('can be taken back, and then follows the system again', () =>
     it.on('/', { scheme: 'dark' }, async ({ page, ready }) => {
       await ready();

@@ -61,20 +61,39 @@ fn a_leap_day_takes_its_place() {
     assert!((leap[1] - leap[0]) > 1.8 * (plain[1] - plain[0]), "two days and one: {leap:?}, {plain:?}");
 }
 
+/// The lines of a young case: each day, and what stands on its lanes.
+fn lines(page: &Page) -> Vec<(&str, String)> {
+    let days = page.all(".timeline-days time").into_iter().map(|time| time.attribute("datetime").expect("a day"));
+    days.zip(page.all(".timeline-days ul").into_iter().map(|lanes| lanes.text())).collect()
+}
+
 #[test]
-fn a_case_of_one_day_claims_no_more() {
-    let page = dossier("", &["2026-11-20", "2026-11-20", "2026-11-20"]);
-    assert_eq!(ticks(&page), [1.0], "one tick, at the beginning");
-    let words: Vec<String> = page.all(".timeline a text").into_iter().map(|text| text.text()).collect();
-    assert_eq!(words, ["\u{d7}3"]);
-    let summary = page.all("svg.timeline")[1].attribute("aria-label").map(str::to_owned);
-    assert_eq!(summary.as_deref(), Some("Timeline, 20\u{a0}November\u{a0}2026: 3\u{a0}journal entries."));
+fn a_case_of_one_day_is_lines_and_claims_no_more() {
+    let page = dossier("versions: [{ version: 1.0, date: 2026-11-20 }]\n", &["2026-11-20", "2026-11-20"]);
+    assert!(page.all("svg.timeline").is_empty(), "a strip would be empty");
+    assert_eq!(lines(&page), [("2026-11-20", "Versions v1.0Journal note note".to_owned())]);
+    let summary = page.one(".timeline-days").attribute("aria-label");
+    let said = "Timeline, 20\u{a0}November\u{a0}2026: 1\u{a0}version, 2\u{a0}journal entries.";
+    assert_eq!(summary, Some(said));
     assert_eq!(page.all(".timeline-text li").len(), 3, "the list has them all");
 }
 
 #[test]
+fn a_case_of_two_days_keeps_them_apart() {
+    let page = dossier("", &["2026-11-20", "2026-11-14", "2026-11-14"]);
+    let due = [("2026-11-14", "Journal note note"), ("2026-11-20", "Journal note")];
+    assert_eq!(lines(&page), due.map(|(day, text)| (day, text.to_owned())));
+    // Two that lie far apart have a distance worth drawing; so have three.
+    for days in [&["2026-11-01", "2026-11-20"][..], &["2026-11-14", "2026-11-15", "2026-11-20"]] {
+        let page = dossier("", days);
+        assert!(lines(&page).is_empty());
+        assert_eq!(ticks(&page).len(), days.len());
+    }
+}
+
+#[test]
 fn a_lane_without_anything_is_not_drawn() {
-    let page = dossier("", &["2026-11-20"]);
+    let page = dossier("", &["2026-11-01", "2026-11-20"]);
     assert_eq!(page.all("svg.timeline")[0].text(), "Journal");
 }
 

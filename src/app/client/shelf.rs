@@ -88,8 +88,7 @@ pub(super) fn forget(base: &Base, route: &Route) {
 
 /// The page for an address nothing is filed under.
 pub(super) fn lost(site: &str) -> Page {
-    let view = View::Lost(LostPage { site: site.to_owned() });
-    Page::new(listing::titled("Not found", site), String::new(), view)
+    Page::new(listing::titled("Not found", site), String::new(), View::Lost(LostPage {}))
 }
 
 async fn chunks(base: &Base, years: &[String]) -> Result<Vec<(String, Vec<NoteCard>)>, Failure> {

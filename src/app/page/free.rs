@@ -6,7 +6,7 @@ use crate::app::markup::view;
 use crate::app::session::href;
 use crate::platform::view::Erased;
 use crate::site::Route;
-use crate::site::page::{FreePage, LostPage};
+use crate::site::page::FreePage;
 use leptos::prelude::*;
 
 /// A page of the author's own.
@@ -28,10 +28,7 @@ pub fn Free(
 
 /// The card a clerk leaves in the place of a folder that is out.
 #[component]
-pub fn Lost(
-    /// What is shown.
-    page: LostPage,
-) -> Erased {
+pub fn Lost() -> Erased {
     view! {
         <div class="page"><div class="lost"><div class="out-card">
             <p class="folder-tab"><span>"404"</span><span>"OUT"</span></p>
@@ -39,9 +36,12 @@ pub fn Lost(
                 <h1 tabindex="-1">"Nothing is filed under this address."</h1>
                 <p>"A folder may have been renamed, or never have existed. Everything that does exist is one step away."</p>
                 <ul class="out-ways">
-                    <li><a href=href(Route::Home)>{page.site}</a></li>
-                    <li><a href=href(Route::Notes)>"All notes"</a></li>
-                    <li><a href=href(Route::Tags)>"All tags"</a></li>
+                    <li><a href=href(Route::Home)>"Home"</a></li>
+                    <li><a href=href(Route::Notes)>"Notes"</a></li>
+                    <li><a href=href(Route::Cases)>"Cases"</a></li>
+                    <li><a href=href(Route::Decisions)>"Decisions"</a></li>
+                    <li><a href=href(Route::Journal)>"Journal"</a></li>
+                    <li><a href=href(Route::Evidence)>"Evidence"</a></li>
                 </ul>
             </div>
         </div></div></div>

@@ -23,6 +23,6 @@ pub fn show(view: View) -> Erased {
         View::Leaf(page) => view! { <leaf::Leaf page/> },
         View::Rows(page) => view! { <rows::Rows page/> },
         View::Free(page) => view! { <free::Free page/> },
-        View::Lost(page) => view! { <free::Lost page/> },
+        View::Lost(_) => view! { <free::Lost/> },
     }
 }

@@ -18,7 +18,7 @@ pub fn Colophon(
                 <p class="label">{site}</p>
                 <div>
                     <p>
-                        "The ticks along the top are the record: one for each entry, placed by its date, the tallest for notes, rust for an incident."
+                        "The ticks along the top are the record: one for each entry, in the order of their days, the tallest for notes, rust for an incident."
                     </p>
                     <p>
                         "Set in Casebook Serif and Casebook Mono, cut from Source Serif\u{a0}4 and Commit Mono. Pressed from Markdown into plain files; the counts in heads and lists are derived from it, never typed."

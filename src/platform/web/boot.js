@@ -16,6 +16,13 @@ addEventListener("click", (event) => {
   link.after(box);
   box.showModal();
 }, true);
+// The colour of the browser's own frame follows the scheme that was chosen, not the system's.
+const frame = () => document.querySelectorAll("meta[media]").forEach((one) => {
+  const { theme } = document.documentElement.dataset, { scheme } = one.dataset;
+  one.media = theme ? (theme === scheme ? "all" : "not all") : `(prefers-color-scheme: ${scheme})`;
+});
+new MutationObserver(frame).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+frame();
 // Starts the client. Glue and wasm are found through this script's own element, so that one client serves any base.
 const { glue, wasm, rest } = document.querySelector("script[data-wasm]").dataset;
 // What the reader came for goes first: nothing of the client is asked for until the page has loaded and is painted, or

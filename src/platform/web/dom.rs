@@ -76,7 +76,7 @@ pub fn scroll_to_fragment(id: &str) -> bool {
 pub fn busy(on: bool) {
     // Once where assistive technology reads it, once where a style rule needs no `:has` of every page's every change.
     let root = root();
-    let main = document().get_element_by_id("main").map_or_else(|| root.clone().into(), |main| main);
+    let main = document().get_element_by_id("main").unwrap_or_else(|| root.clone().into());
     for (element, attribute) in [(&*root, "data-busy"), (&main, "aria-busy")] {
         let _ = if on { element.set_attribute(attribute, "true") } else { element.remove_attribute(attribute) };
     }

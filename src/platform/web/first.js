@@ -6,14 +6,15 @@
     by = (q, s) => [...q.matchAll(/(?:^|[?&])(tag|category|status|case|kind|grade)=([^&]+)/g)].map(([, k, v]) => `[data-${k}${/tag|case/.test(k) ? s : ""}~="${CSS.escape(v)}"]`),
     has = q => by(q, "s").join(""),
     filter = (q, taken) => {
-      const is = has(q), no = `:not(:has([data-entries]>${is}))`, [, to = taken && "all"] = q.match(/\bdepth=(minute|five)/) || [];
-      // Until the client is here, a depth may also be chosen by a fragment, which the style follows.
-      if (to) d.depth = to;
-      d.primary = /grade=primary/.test(q);
+      const is = has(q), no = `:not(:has([data-entries]>${is}))`, [, to = taken && "all"] = q.match(/\bdepth=(minute|five)(?![^&])/) || [];
+      // Until the client is here, a depth may also be chosen by a fragment, which the style follows. Only a case has
+      // depths: on another page a heading may have such a name.
+      if (to) d.depth = /cases\//.test(location.pathname) ? to : "all";
+      d.primary = /grade~="primary"/.test(is);
       css.replaceSync(is && `${l} [data-entries]>:not(${is}),${l} .year${no}{display:none}${l}${no} .nothing{display:block}` + (taken ? "" : `.tag-filter output{visibility:hidden}${by(q, "")}{--picked:100%}`));
     };
-  // A scheme that was chosen on an earlier visit has a key of its own.
-  try { (localStorage["casebook.reader"] ?? "theme=" + (localStorage["casebook.theme"] || "")).replace(/(theme|size|measure|face|motion|keys|cards)=(\w+)/g, (_, k, v) => d[k] = v) } catch {}
+  // What was never stored or may not be read is left out alike.
+  try { localStorage["casebook.reader"].replace(/(theme|size|measure|face|motion|keys|cards)=(\w+)/g, (_, k, v) => d[k] = v) } catch {}
   document.adoptedStyleSheets = [css];
   window.casebook = { rows: q => `${l} [data-entries]>*${has(q)}`, filter };
   filter(location.search + location.hash.replace("#", "&depth="));

@@ -6,9 +6,8 @@ use crate::platform::device;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-/// Where they are kept, as `theme=dark&size=large`, and where a scheme was kept before there were others.
+/// Where they are kept, as `theme=dark&size=large`.
 const KEPT: &str = "casebook.reader";
-const ONCE: &str = "casebook.theme";
 
 /// The settings, in the words of `first.js`.
 const NAMES: [&str; 7] = ["theme", "size", "measure", "face", "motion", "keys", "cards"];
@@ -76,5 +75,4 @@ fn keep() {
         }
     }
     device::keep(KEPT, &pairs);
-    device::keep(ONCE, "");
 }

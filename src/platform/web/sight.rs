@@ -1,6 +1,6 @@
 //! What of the page the reader has before them: the heading in the outline, and the links within reach.
 
-use super::{address, document, events, root, window};
+use super::{address, document, dom, events, root, window};
 use crate::platform::Address;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,9 +11,18 @@ const AHEAD: &str = "main a[href]:not([data-filter],.tags *,.outline *)";
 /// How many of them are fetched at one stop.
 const MOST: usize = 6;
 
-/// Marks in the outline which part of the text the reader is at: the last whose heading has come up to the upper third.
+/// Where a heading stops that was gone to: `scroll-padding` in style/base.css.
+const STOPS: f64 = 32.0;
+
+/// Marks in the outline which part of the text the reader is at: the last whose heading has come up to a line little
+/// below where a heading stops that was gone to. Over the last quarter of a window the line comes down to the foot, to
+/// meet the headings that the end of the page keeps from coming up.
 pub fn mark() {
-    let line = f64::from(root().client_height()) * 0.3;
+    let height = root().client_height();
+    let scrolled = f64::from(dom::scroll());
+    let left = f64::from(root().scroll_height() - height) - scrolled;
+    let height = f64::from(height);
+    let line = STOPS + height * 0.08 + (height - 4.0 * left).max(0.0).min(scrolled);
     let mut at = None;
     for link in all(".outline a") {
         let id = link.get_attribute("href").unwrap_or_default();

@@ -81,8 +81,33 @@ fn text(out: &mut Markup, page: &Page, title: &str, line: &str) {
     let with = |class| [&[("class", class)], lang].concat();
     out.element("p", &with("slip-title"), title);
     if !line.is_empty() {
-        out.element("p", &with("slip-line"), line);
+        let (begins, rest) = line.split_at(room(line));
+        out.open("p", &with("slip-line")).text(begins);
+        if !rest.is_empty() {
+            out.element("span", &[("class", "slip-rest")], rest);
+        }
+        out.close("p");
     }
+}
+
+/// How many letters of a line four lines of a card take, and for how many of them one counts that is as wide as high.
+const ROOM: usize = 190;
+const WIDE: usize = 2;
+
+/// Where a line is cut that is too long for a card: behind a word, or where there are no words, behind a letter.
+fn room(line: &str) -> usize {
+    let mut taken = 0;
+    let mut word = 0;
+    for (at, letter) in line.char_indices() {
+        taken += if letter >= '\u{2e80}' { WIDE } else { 1 };
+        if taken > ROOM {
+            return if word > 0 { word } else { at };
+        }
+        if letter == ' ' {
+            word = at;
+        }
+    }
+    line.len()
 }
 
 /// How the digest of its file begins.
@@ -106,4 +131,19 @@ fn ways(out: &mut Markup, book: &Casebook, item: &Evidence) {
     out.open("p", &[("class", "slip-ways")]);
     ways.iter().for_each(|(text, href)| _ = out.link(href, text).text(" "));
     out.close("p");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_cut_behind_a_word() {
+        let long = "eleven letters ".repeat(20);
+        let (begins, rest) = long.split_at(room(&long));
+        assert!(begins.len() <= ROOM && begins.len() > ROOM - 16, "{} letters", begins.len());
+        assert!(begins.ends_with("eleven") && rest.starts_with(" letters"), "{begins}|{rest}");
+        assert_eq!(room("Short."), "Short.".len());
+        assert_eq!(room(&"\u{66f8}".repeat(200)), ROOM / WIDE * '\u{66f8}'.len_utf8());
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::markup::Markup;
 use super::paper;
-use crate::model::{Case, Casebook, Day, Html};
+use crate::model::{Case, Casebook, Day, Grade, Html};
 use crate::press::page::case_status;
 use crate::site::Route;
 use crate::site::page::DEPTHS;
@@ -30,7 +30,11 @@ pub(crate) struct Chapter {
 pub(crate) struct Share {
     /// What does.
     pub(crate) primary: usize,
-    /// All of it.
+    /// What rests on others' word at best.
+    pub(crate) third_party: usize,
+    /// What rests on the author's word alone.
+    pub(crate) self_reported: usize,
+    /// All of it; what is left rests on nothing.
     pub(crate) all: usize,
 }
 
@@ -38,6 +42,42 @@ impl Share {
     /// `7 of 9`
     pub(crate) fn words(self) -> String {
         format!("{} of {}", self.primary, self.all)
+    }
+
+    /// One statement more, with the best that it rests on.
+    pub(crate) fn counted(mut self, best: Option<Grade>) -> Share {
+        self.all += 1;
+        match best {
+            Some(Grade::Primary) => self.primary += 1,
+            Some(Grade::ThirdParty) => self.third_party += 1,
+            Some(Grade::SelfReported) => self.self_reported += 1,
+            None => {}
+        }
+        self
+    }
+
+    /// Both together.
+    pub(crate) fn with(self, other: Share) -> Share {
+        Share {
+            primary: self.primary + other.primary,
+            third_party: self.third_party + other.third_party,
+            self_reported: self.self_reported + other.self_reported,
+            all: self.all + other.all,
+        }
+    }
+
+    /// Why something is missing while only what primary evidence backs is shown; empty where nothing is.
+    fn missing(self) -> String {
+        let nothing = self.all - self.primary - self.third_party - self.self_reported;
+        let reasons =
+            [(self.self_reported, "self-reported"), (self.third_party, "third-party"), (nothing, "without evidence")];
+        let reasons = reasons.iter().filter(|(count, _)| *count > 0);
+        let reasons: Vec<String> = reasons.map(|(count, by)| format!("{count}\u{a0}{by}")).collect();
+        match (reasons.is_empty(), self.primary) {
+            (true, _) => String::new(),
+            (_, 0) => format!("Nothing in this chapter rests on primary evidence. Left out: {}.", reasons.join(", ")),
+            _ => format!("Left out: {}.", reasons.join(", ")),
+        }
     }
 }
 
@@ -104,8 +144,8 @@ fn chapter(out: &mut Markup, chapter: &Chapter) {
     if !missing.is_empty() {
         out.element("p", &[("class", "label missing")], &format!("{missing}, for which this page has no room"));
     }
-    if primary.is_some_and(|share| share.primary == 0) {
-        out.element("p", &[("data-of", "primary")], "Nothing in this chapter rests on primary evidence.");
+    if let Some(left_out) = primary.map(Share::missing).filter(|words| !words.is_empty()) {
+        out.element("p", &[("data-of", "primary")], &left_out);
     }
     out.close("section");
 }

@@ -150,7 +150,7 @@ fn the_file(out: &mut Markup, book: &Casebook, item: &Evidence, file: &Exhibit) 
         let open = [("class", "fold exhibit-text"), ("open", "")];
         out.open("details", if lines <= OPEN { &open } else { &folded });
         out.element("summary", &[], &counted(lines as u32, "line", "lines"));
-        code(out, file.name(), text.lines());
+        code(out, file.name(), None, text.lines());
         out.close("details");
     }
     out.element("p", &[], "A copy that gives this digest is this file, to the last byte:");
@@ -181,13 +181,22 @@ fn withheld(visibility: Visibility) -> &'static str {
 }
 
 fn check(out: &mut Markup, command: &str, answer: &str) {
-    code(out, "check", [format!("$ {command}").as_str(), answer].into_iter());
+    let digest = answer.split(' ').next();
+    code(out, "check", digest, [format!("$ {command}").as_str(), answer].into_iter());
 }
 
-fn code<'a>(out: &mut Markup, name: &str, lines: impl Iterator<Item = &'a str>) {
+/// Lines of a file; or, where something of them is worth copying by itself, such as are wrapped to be seen whole.
+fn code<'a>(out: &mut Markup, name: &str, copied: Option<&str>, lines: impl Iterator<Item = &'a str>) {
     out.open("figure", &[("class", "code")]).open("figcaption", &[("class", "code-head")]);
     out.element("span", &[("class", "code-name")], name).close("figcaption");
-    out.open("pre", &[("tabindex", "0"), ("aria-label", name)]).open("code", &[]);
+    if let Some(text) = copied {
+        let attributes = [("type", "button"), ("class", "code-copy"), ("data-copy", text)];
+        out.element("button", &attributes, "Copy digest");
+        out.element("span", &[("class", "code-copied"), ("role", "status")], "");
+    }
+    let mut attributes = vec![("tabindex", "0"), ("role", "group"), ("aria-label", name)];
+    attributes.extend(copied.map(|_| ("data-wrap", "")));
+    out.open("pre", &attributes).open("code", &[]);
     for line in lines {
         out.element("span", &[("class", "line")], line).text("\n");
     }

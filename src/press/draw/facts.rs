@@ -36,13 +36,15 @@ fn count(count: u32, one: &str, many: &str, remark: String) -> Vec<Html> {
 pub(crate) fn case_facts(book: &Casebook, case: &Case) -> Html {
     let mut out = Markup::default();
     out.open("dl", &[("class", "facts")]);
-    fact(&mut out, None, "Role", text(case.role.as_deref()));
+    // On a telephone a minute has room for those that are marked as its own.
+    let minute = Some("minute");
+    fact(&mut out, minute, "Role", text(case.role.as_deref()));
     fact(&mut out, None, "Domain", text(case.domain.as_deref()));
     let period = case.period.map(|period| match period.to {
         Some(to) => format!("{} \u{2013} {}", period.from.text(), to.text()),
         None => format!("since {}", period.from.text()),
     });
-    fact(&mut out, None, "Period", text(period.as_deref()));
+    fact(&mut out, minute, "Period", text(period.as_deref()));
     fact(&mut out, None, "Current stack", stack(book, case));
     let exhibits: Vec<_> = book.evidence_of(case).collect();
     let grades = [Grade::Primary, Grade::ThirdParty, Grade::SelfReported].into_iter().filter_map(|grade| {
@@ -51,7 +53,7 @@ pub(crate) fn case_facts(book: &Casebook, case: &Case) -> Html {
     });
     fact(
         &mut out,
-        None,
+        minute,
         "Evidence count",
         count(exhibits.len() as u32, "exhibit", "exhibits", grades.collect::<Vec<_>>().join(", ")),
     );

@@ -46,6 +46,8 @@ impl Lane {
 struct Event {
     day: Day,
     label: String,
+    /// How it is called on a line of its lane: `E4`.
+    short: String,
     href: String,
     /// What the style inks differently: `incident`, `past`, `open`.
     note: &'static str,
@@ -67,8 +69,15 @@ pub(crate) fn timeline(book: &Casebook, case: &Case, strip: Strip) -> Html {
     let strands = strands(book, case);
     let days = || strands.iter().flat_map(|strand| &strand.events).map(|event| event.day);
     let (Some(first), Some(last)) = (days().min(), days().max()) else { return Html::default() };
-    if strip == Strip::Picture && last.number() - first.number() < LEAST {
+    let young = last.number() - first.number() < LEAST;
+    if young && strip == Strip::Picture {
         return Html::default();
+    }
+    if young && days().all(|day| day == first || day == last) {
+        let mut out = Markup::default();
+        few(&mut out, &strands, first, last);
+        list(&mut out, strands);
+        return out.done();
     }
     let axis = Axis::new(first, last);
     let foot = strands.last().map_or(TOP, |strand| strand.y) + 20;
@@ -96,6 +105,34 @@ pub(crate) fn timeline(book: &Casebook, case: &Case, strip: Strip) -> Html {
     out.done()
 }
 
+/// A strip of one day or two would be empty but for its edge: each day is a paragraph, and what happened on it stands
+/// there in its order.
+fn few(out: &mut Markup, strands: &[Strand], first: Day, last: Day) {
+    out.open("ol", &[("class", "timeline-days"), ("aria-label", &summary(strands, first, last))]);
+    for day in [first, last].into_iter().take(if first == last { 1 } else { 2 }) {
+        out.open("li", &[]).element("time", &[("datetime", &day.iso())], &day.short()).open("ul", &[]);
+        for Strand { lane, events, .. } in strands {
+            let mut own: Vec<&Event> = events.iter().filter(|event| event.day == day).collect();
+            if own.is_empty() {
+                continue;
+            }
+            // The record has the newest of these first.
+            if matches!(lane, Lane::Decisions | Lane::Journal) {
+                own.reverse();
+            }
+            out.open("li", &[]).element("span", &[("class", "label")], lane.words()[0]).open("span", &[]);
+            for Event { label, short, href, note, .. } in own {
+                let mut attributes = vec![("href", href.as_str()), ("title", label), ("aria-label", label)];
+                attributes.extend((!note.is_empty()).then_some(("data-note", *note)));
+                out.text(" ").element("a", &attributes, short);
+            }
+            out.close("span").close("li");
+        }
+        out.close("ul").close("li");
+    }
+    out.close("ol");
+}
+
 /// How many lanes a case's timeline has.
 pub(super) fn lanes(book: &Casebook, case: &Case) -> usize {
     strands(book, case).len()
@@ -116,11 +153,19 @@ fn strands(book: &Casebook, case: &Case) -> Vec<Strand> {
 
 fn events(book: &Casebook, case: &Case, lane: Lane) -> Vec<Event> {
     let base = &book.site.base;
-    let event = |day: Day, label: String, href: String, note: &'static str| Event { day, label, href, note };
+    let event = |day: Day, label: String, short: String, href: String, note: &'static str| Event {
+        day,
+        label,
+        short,
+        href,
+        note,
+    };
     match lane {
         Lane::Versions => {
             let versions = case.versions.iter();
-            versions.map(|v| event(v.date, format!("v{}", v.version), "#versions".to_owned(), "")).collect()
+            let name = |version: &str| format!("v{version}");
+            let own = versions.map(|v| event(v.date, name(&v.version), name(&v.version), "#versions".to_owned(), ""));
+            own.collect()
         }
         Lane::Decisions => {
             let decisions = book.decisions_of(case).filter_map(|decision| {
@@ -130,20 +175,24 @@ fn events(book: &Casebook, case: &Case, lane: Lane) -> Vec<Event> {
                     "superseded" | "rejected" | "deprecated" => "past",
                     _ => "",
                 };
-                Some(event(decision.date?, label, Route::Decision(decision.slug.encoded()).href(base), note))
+                let href = Route::Decision(decision.slug.encoded()).href(base);
+                Some(event(decision.date?, label, decision.number.clone(), href, note))
             });
             decisions.collect()
         }
         Lane::Journal => {
             let journal = book.journal_of(case).map(|entry| {
                 let note = if entry.kind == EntryKind::Incident { "incident" } else { "" };
-                event(entry.date, format!("{}: {}", entry.kind.key(), entry.title), entry_href(book, entry), note)
+                let kind = entry.kind.key();
+                let label = format!("{kind}: {}", entry.title);
+                event(entry.date, label, kind.to_owned(), entry_href(book, entry), note)
             });
             journal.collect()
         }
         Lane::Evidence => {
             let evidence = book.evidence_of(case).filter_map(|item| {
-                Some(event(item.date?, format!("E{}: {}", item.mark, item.title), exhibit_href(book, item), ""))
+                let short = format!("E{}", item.mark);
+                Some(event(item.date?, format!("{short}: {}", item.title), short, exhibit_href(book, item), ""))
             });
             evidence.collect()
         }

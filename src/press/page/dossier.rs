@@ -1,7 +1,7 @@
 //! The dossier: one case with everything that belongs to it. What is empty is left out.
 
 use super::card::note_card;
-use crate::model::{Case, Casebook, Day, Grade, Html, Kind, Reference};
+use crate::model::{Case, Casebook, Day, Html, Kind, Reference};
 use crate::press::document::About;
 use crate::press::draw::{self, Chapter, Share};
 use crate::site::listing;
@@ -14,7 +14,7 @@ pub(super) fn page(book: &Casebook, case: &Case) -> (Page, About) {
     draw::fitted(book, case, &mut chapters);
     let said = backed(book, case.proves.iter().map(|claim| &claim.evidence));
     let measured = backed(book, case.metrics.iter().map(|metric| &metric.evidence));
-    let whole = Share { primary: said.primary + measured.primary, all: said.all + measured.all };
+    let whole = said.with(measured);
     let narrows = (1..whole.all).contains(&whole.primary);
     let view = DossierPage {
         cover: draw::cover(book, case, updated),
@@ -38,13 +38,13 @@ pub(in crate::press) fn updated(book: &Casebook, case: &Case) -> Option<Day> {
     own.chain(versions).chain(decisions).chain(entries).chain(exhibits).chain(notes).max()
 }
 
-/// How many of some statements rest on primary evidence, each given by what it cites.
+/// How many of some statements rest on what, each given by what it cites; the best of that counts.
 fn backed<'a>(book: &Casebook, cited: impl Iterator<Item = &'a Vec<String>>) -> Share {
-    let is_primary = |ids: &[String]| book.evidence.iter().any(|e| e.grade == Grade::Primary && ids.contains(&e.id));
-    cited.fold(Share::default(), |share, ids| Share {
-        primary: share.primary + usize::from(is_primary(ids)),
-        all: share.all + 1,
-    })
+    let best = |ids: &[String]| {
+        // Grades are in order, the best one first.
+        book.evidence.iter().filter(|item| ids.contains(&item.id)).map(|item| item.grade).min()
+    };
+    cited.fold(Share::default(), |share, ids| share.counted(best(ids)))
 }
 
 fn chapters(book: &Casebook, case: &Case) -> Vec<Chapter> {
@@ -74,7 +74,7 @@ fn chapters(book: &Casebook, case: &Case) -> Vec<Chapter> {
     let chosen = count(decisions.len(), "decision", "decisions");
     let exhibits = count(evidence.len(), "exhibit", "exhibits");
     let ledger = chapter("ledger", "all", "Evidence ledger", exhibits, draw::ledger(book, &evidence));
-    let primary = evidence.iter().filter(|item| item.grade == Grade::Primary).count();
+    let graded = evidence.iter().fold(Share::default(), |share, item| share.counted(Some(item.grade)));
     let entries = count(journal.len(), "entry", "entries");
     let days = draw::journal(book, journal.iter().copied(), draw::Dates::Full);
     let notes = count(posts.len(), "note", "notes");
@@ -89,7 +89,7 @@ fn chapters(book: &Casebook, case: &Case) -> Vec<Chapter> {
         chapter("decisions", "five", "Decisions", chosen, draw::decisions(book, &decisions)),
         chapter("threads", "five", "What led to what", draw::threads_label(book, case), draw::threads(book, case)),
         chapter("trail", "all", "Evidence trail", String::new(), draw::trail(book, &evidence)),
-        narrowed(ledger, Share { primary, all: evidence.len() }),
+        narrowed(ledger, graded),
         chapter("journal", "all", "Journal", entries, days),
         chapter("notes", "all", "Notes", notes, draw::entry_list(&book.site.base, cards)),
         chapter("versions", "all", "Versions", versions, draw::versions(case)),

@@ -45,9 +45,8 @@ pub(super) fn of(book: &Casebook, index: &Indexed, route: &Route, subject: Subje
 }
 
 fn lost(book: &Casebook) -> (Page, About) {
-    let site = &book.site.title;
-    let view = View::Lost(LostPage { site: site.clone() });
-    (Page::new(listing::titled("Not found", site), String::new(), view), About::default())
+    let title = listing::titled("Not found", &book.site.title);
+    (Page::new(title, String::new(), View::Lost(LostPage {})), About::default())
 }
 
 /// Longer lists than this are pressed as rows that never become components.

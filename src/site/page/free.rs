@@ -19,8 +19,5 @@ record! {
     }
 
     /// Nothing is filed under this address.
-    LostPage {
-        /// The site's title, for the way home.
-        site: String,
-    }
+    LostPage {}
 }

@@ -48,16 +48,17 @@ export function world({ folder = SITE, base = '/' } = {}) {
 /**
  * Opens a path inside the site in a context of its own.
  * @param {{scripts?: boolean, width?: number, height?: number, scheme?: 'light'|'dark', slowdown?: number,
- *   reducedMotion?: 'reduce'|'no-preference', storage?: object, connection?: object}} options `connection`: what the
+ *   reducedMotion?: 'reduce'|'no-preference', storage?: object, connection?: object, touch?: boolean}} options `connection`: what the
  *   browser says of it; a slow one unless a test is about it, so that nothing is fetched that no test asked for
  */
 export async function visit({ server, browser }, path, options = {}) {
-  const { scripts = true, width = 1440, height = 900, scheme = 'light', slowdown = 1, reducedMotion, connection } = options;
+  const { scripts = true, width = 1440, height = 900, scheme = 'light', slowdown = 1, reducedMotion, connection, touch = false } = options;
   const context = await browser.newContext({
     javaScriptEnabled: scripts,
     viewport: { width, height },
     colorScheme: scheme,
     reducedMotion,
+    hasTouch: touch,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);

@@ -8,8 +8,8 @@ use super::super::{code, diagram};
 use super::Writer;
 use crate::model::Html;
 
-/// Pictures wider than this go beyond the measure where there is room.
-const WIDE: u32 = 600;
+/// Pictures wider than this go beyond the measure where there is room: what is a little narrower fits into it.
+const WIDE: u32 = 540;
 
 impl Writer<'_, '_> {
     /// Draws a fence of Mermaid; false where that fails and the text has to stand for itself.
