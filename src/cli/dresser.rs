@@ -43,7 +43,6 @@ pub(super) fn look(style: &Utf8Path) -> Result<Look, Problem> {
         match line {
             "[site]" => sheet = &mut sheets.site,
             "[rest]" => sheet = &mut sheets.rest,
-            "[print]" => sheet = &mut sheets.print,
             name => sheet.push_str(&text(name)?),
         }
     }

@@ -199,7 +199,6 @@ fn ending(base: &Base, title: &str, client: &Client, look: &Look, dress: Dress) 
     if dress == Dress::Whole {
         link(&[("rel", "stylesheet"), ("href", &asset(&look.rest.name))]);
     }
-    link(&[("rel", "stylesheet"), ("href", &asset(&look.print.name)), ("media", "print")]);
     for font in look.fonts.iter().take(1) {
         link(&[
             ("rel", "preload"),
@@ -211,7 +210,6 @@ fn ending(base: &Base, title: &str, client: &Client, look: &Look, dress: Dress) 
     }
     link(&[("rel", "icon"), ("href", &asset(&look.icons.drawn.name)), ("type", "image/svg+xml")]);
     link(&[("rel", "apple-touch-icon"), ("href", &asset(&look.icons.touch.name))]);
-    link(&[("rel", "manifest"), ("href", &format!("{base}{}", file::MANIFEST))]);
     let policy = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self' https: data:; \
          media-src 'self' https:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
@@ -232,11 +230,17 @@ fn ending(base: &Base, title: &str, client: &Client, look: &Look, dress: Dress) 
     head.push_str(&look.first);
     head.push_str("</script>\n");
     head.push_str(&out);
-    head.push_str("<script type=\"module\"");
+    // Neither the parser nor the first paint has anything to do with it.
+    head.push_str("<script async type=\"module\" fetchpriority=\"low\"");
     attribute(&mut head, "src", &asset(&client.boot.name));
     // Named here and not preloaded: the client waits until the page is painted.
     attribute(&mut head, "data-glue", &asset(&client.glue.name));
     attribute(&mut head, "data-wasm", &asset(&client.wasm.name));
+    // What nobody can use before scripts run, or see before the page is painted.
+    attribute(&mut head, "data-manifest", &format!("{base}{}", file::MANIFEST));
+    for font in look.fonts.iter().skip(1) {
+        attribute(&mut head, "data-mono", &asset(&font.name));
+    }
     if dress == Dress::Site {
         attribute(&mut head, "data-rest", &asset(&look.rest.name));
     }

@@ -58,8 +58,6 @@ pub struct Sheets {
     pub site: String,
     /// What dresses everything else.
     pub rest: String,
-    /// What dresses paper.
-    pub print: String,
 }
 
 /// The style, joined and minified, with its fonts and icons.
@@ -69,8 +67,6 @@ pub struct Look {
     pub site: Named,
     /// See [`Sheets::rest`].
     pub rest: Named,
-    /// See [`Sheets::print`].
-    pub print: Named,
     /// The fonts it names; the first one is the text's.
     pub fonts: Vec<Named>,
     /// The site's icons.
@@ -96,7 +92,6 @@ impl Look {
         Ok(Look {
             site: sheet("site", &site)?,
             rest: sheet("rest", &sheets.rest)?,
-            print: sheet("print", &sheets.print)?,
             fonts: named,
             icons: Icons::new(icons),
             first: tight(FIRST),
@@ -104,7 +99,7 @@ impl Look {
     }
 
     pub(super) fn files(&self) -> impl Iterator<Item = &Named> {
-        [&self.site, &self.rest, &self.print].into_iter().chain(&self.fonts).chain(self.icons.files())
+        [&self.site, &self.rest].into_iter().chain(&self.fonts).chain(self.icons.files())
     }
 }
 

@@ -78,7 +78,7 @@ describe('the manifest', () => {
         assert.equal(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`, sizes, src);
       }
       const page = read('index.html', folder);
-      assert.ok(page.includes(`rel="manifest" href="${base}site.webmanifest"`));
+      assert.ok(page.includes(`data-manifest="${base}site.webmanifest"`));
       assert.ok(existsSync(join(folder, page.match(/rel="apple-touch-icon" href="([^"]+)"/)[1].slice(base.length))));
     });
   }

@@ -104,7 +104,7 @@ pub(super) fn client() -> Client {
 /// A look of one rule.
 pub(super) fn look() -> Look {
     let sheet = |layer: &str| format!("@layer {layer}{{body{{color:red;src:url(fonts/one-serif.woff2)}}}}");
-    let sheets = Sheets { site: sheet("a"), rest: sheet("b"), print: sheet("c") };
+    let sheets = Sheets { site: sheet("a"), rest: sheet("b") };
     let icons = IconFiles { drawn: b"<svg/>".to_vec(), ..IconFiles::default() };
     Look::new(&sheets, vec![("one-serif.woff2".to_owned(), b"font".to_vec())], icons).expect("the style is well formed")
 }

@@ -36,8 +36,8 @@ fn the_client_is_the_same_and_every_address_moves() {
             assert_eq!(&deep[path], bytes, "{path}");
             assets += 1;
         }
-        // Glue, wasm, boot, three sheets, font, five icons.
-        assert_eq!(assets, 12);
+        // Glue, wasm, boot, two sheets, font, five icons.
+        assert_eq!(assets, 11);
         assert!(text(&deep, "site.webmanifest").contains("\"start_url\": \"/a/b/\""), "{name}");
         let mut seen = 0;
         for path in deep.keys().filter(|path| path.ends_with(".html") || path.ends_with("data.json")) {

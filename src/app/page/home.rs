@@ -46,7 +46,7 @@ fn person(person: PersonCard) -> Erased {
         }
     } else {
         let alt = ["Portrait of ", &person.name].concat();
-        view! { <img src=person.image width="72" height="72" alt=alt/> }
+        view! { <img src=person.image width="72" height="72" loading="lazy" alt=alt/> }
     };
     view! {
         <div class="person">

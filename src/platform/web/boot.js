@@ -24,7 +24,7 @@ const frame = () => document.querySelectorAll("meta[media]").forEach((one) => {
 new MutationObserver(frame).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 frame();
 // Starts the client. Glue and wasm are found through this script's own element, so that one client serves any base.
-const { glue, wasm, rest } = document.querySelector("script[data-wasm]").dataset;
+const { glue, wasm, rest, mono, manifest } = document.querySelector("script[data-wasm]").dataset;
 // What the reader came for goes first: nothing of the client is asked for until the page has loaded and is painted, or
 // the reader moves. A picture that never arrives is not waited for.
 const once = { once: true, passive: true };
@@ -35,15 +35,16 @@ await Promise.race([
     () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
   ),
 ]);
+if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done, once));
+const link = (rel, href, heard) => document.head.append(Object.assign(document.createElement("link"), { rel, href }, heard));
+link("manifest", manifest);
+if (mono) document.fonts.add(new FontFace("Casebook Mono", `url(${mono})`, { display: "swap" }));
 try {
   // All are on their way before any is waited for.
   const program = fetch(wasm);
   // Heard below; a break while the glue is still on its way would be reported as nobody's.
   program.catch(() => {});
-  const dressed = rest && new Promise((done) => {
-    const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: rest, onload: done, onerror: done });
-    document.head.append(sheet);
-  });
+  const dressed = rest && new Promise((done) => link("stylesheet", rest, { onload: done, onerror: done }));
   const { default: start } = await import(glue);
   // No page is drawn that the style has no rules for.
   await dressed;
@@ -52,14 +53,17 @@ try {
   // The page stays as it was pressed: whole, readable, and every link a link.
   console.warn("The client did not start; the page stays as it is.", reason);
 }
-// Copies a block of code: the text beside the button where it is not the text as shown.
+// Copies a block of code, the text beside the button where it is not the text as shown; or passes the page on, by the
+// platform's own sheet or by its address where there is none.
 addEventListener("click", async ({ target }) => {
-  const button = target.closest?.("[data-copy]");
+  const button = target.closest?.("[data-copy], [data-share]");
   if (!button) return;
-  const said = button.nextElementSibling;
+  const said = button.nextElementSibling, { copy, share } = button.dataset, url = location.href.split("#")[0];
   try {
-    await navigator.clipboard.writeText(button.dataset.copy || button.parentNode.querySelector("code").textContent.trimEnd());
-    said.textContent = "Copied";
+    // A reader who closes the sheet has changed their mind: nothing to say.
+    if (share != null && navigator.share) return navigator.share({ title: document.title, url }).catch(() => {});
+    await navigator.clipboard.writeText(share == null ? copy || button.parentNode.querySelector("code").textContent.trimEnd() : url);
+    said.textContent = share == null ? "Copied" : "Address copied";
   } catch {
     said.textContent = "Not allowed";
   }

@@ -1,7 +1,7 @@
 //! What a reader does, listened to once for the whole document, after the client has taken over.
 
 use super::dom::Link;
-use super::{address, card, document, is, reader, reading, share, sheet, sight, slip, time, window};
+use super::{address, card, document, is, reader, reading, sheet, sight, slip, time, window};
 use crate::platform::{Act, Command};
 use js_sys::Reflect;
 use std::cell::Cell;
@@ -131,9 +131,6 @@ fn clicked(event: Event, act: &dyn Fn(Act)) {
     }
     if let Some(name) = around(&event, "[data-sheet]").and_then(|button| button.get_attribute("data-sheet")) {
         return act(Act::Ask(Command::Lay(name)));
-    }
-    if let Some(button) = around(&event, "[data-share]") {
-        return share::share(&button);
     }
     if let Some(button) = around(&event, "[data-continue]") {
         return reading::answer(is(&button, "[data-continue=no]"));

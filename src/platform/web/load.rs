@@ -11,7 +11,7 @@ use gloo_net::http::Request;
 use js_sys::Promise;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::JsFuture;
 
 /// How many answers are kept. A click after a hover finds its answer here, or the promise of it.
 const KEPT: usize = 48;
@@ -100,7 +100,7 @@ fn promise(href: &str) -> Promise {
             return answer.promise.clone();
         }
         let wanted = href.to_owned();
-        let promise = future_to_promise(async move {
+        let promise = time::promise(async move {
             let answer = Request::get(&wanted).send().await.map_err(|_| JsValue::NULL)?;
             if !answer.ok() {
                 return Err(JsValue::from(answer.status()));

@@ -14,7 +14,6 @@ mod markup;
 pub mod mount;
 pub mod reader;
 pub mod reading;
-mod share;
 pub mod sheet;
 pub mod sight;
 pub mod slip;

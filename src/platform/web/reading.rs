@@ -3,10 +3,10 @@
 //! Only notes that the press calls long have the line that offers it. The place is a share of the text, so that it
 //! holds in another window too.
 
-use super::{address, document, dom, root, window};
-use web_sys::{DomRect, Element, Storage};
+use super::{address, device, dom, found, root};
+use web_sys::DomRect;
 
-/// Where the places are kept: `path share` by line, the newest last; a share is in thousandths.
+/// Where the places are kept: `path share` by line, the newest first; a share is in thousandths.
 pub(super) const KEY: &str = "casebook.reading";
 /// So many notes are remembered.
 const MOST: usize = 24;
@@ -17,21 +17,13 @@ const ENDS: f64 = 200.0;
 
 /// Remembers how far the note that stands was read.
 pub fn keep() {
-    let Some((edges, store)) = text().zip(store()) else { return };
+    let Some(edges) = text() else { return };
     let share = (-edges.top() * 1000.0 / edges.height()) as u32;
     let read = edges.bottom() < f64::from(root().client_height()) + ENDS;
     if share < BEGUN && !read {
         return;
     }
-    let path = address::here().path;
-    let mut places = others(&places(&store), &path);
-    if !read {
-        if places.len() == MOST {
-            places.remove(0);
-        }
-        places.push([path.as_str(), " ", &share.to_string()].concat());
-    }
-    let _ = store.set_item(KEY, &places.join("\n"));
+    write((!read).then_some(share));
 }
 
 /// Offers the place where the reader left the note, if they are not there already.
@@ -46,8 +38,7 @@ pub fn offer() {
 pub(super) fn answer(no: bool) {
     if let Some((edges, share)) = text().zip(share()) {
         if no {
-            let _ =
-                store().map(|store| store.set_item(KEY, &others(&places(&store), &address::here().path).join("\n")));
+            write(None);
         } else {
             let top = f64::from(dom::scroll()) + edges.top() + edges.height() * f64::from(share) / 1000.0;
             dom::scroll_to(top as u32 + 1);
@@ -62,29 +53,27 @@ pub(super) fn answer(no: bool) {
 /// How much of the note lay above the window.
 fn share() -> Option<u32> {
     let path = address::here().path;
-    let places = places(&store()?);
-    let (_, share) = places.lines().filter_map(|line| line.split_once(' ')).find(|(own, _)| *own == path)?;
+    let places = device::kept(KEY);
+    let (_, share) = places.split('\n').filter_map(|line| line.split_once(' ')).find(|(own, _)| *own == path)?;
     share.parse().ok()
+}
+
+/// Keeps another place of the note that stands, or none.
+fn write(share: Option<u32>) {
+    let path = address::here().path;
+    let mut places = match share {
+        Some(share) => [path.as_str(), " ", &share.to_string()].concat(),
+        None => String::new(),
+    };
+    let other = |line: &&str| line.split_once(' ').is_some_and(|(own, _)| own != path);
+    for line in device::kept(KEY).split('\n').filter(other).take(MOST - 1) {
+        places.push('\n');
+        places.push_str(line);
+    }
+    device::keep(KEY, &places);
 }
 
 /// Where the text of a long note lies.
 fn text() -> Option<DomRect> {
     found(".continue").and(found(".prose")).map(|text| text.get_bounding_client_rect())
-}
-
-fn others(places: &str, path: &str) -> Vec<String> {
-    let other = |line: &&str| line.split_once(' ').is_some_and(|(own, _)| own != path);
-    places.lines().filter(other).map(str::to_owned).collect()
-}
-
-fn places(store: &Storage) -> String {
-    store.get_item(KEY).ok().flatten().unwrap_or_default()
-}
-
-fn store() -> Option<Storage> {
-    window().local_storage().ok().flatten()
-}
-
-fn found(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
 }

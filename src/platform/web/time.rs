@@ -3,8 +3,8 @@
 use super::window;
 use js_sys::Promise;
 use std::pin::Pin;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 /// Waits.
 pub async fn sleep(milliseconds: u32) {
@@ -23,6 +23,12 @@ pub fn now() -> f64 {
 /// Waits until the document shows what the signals say.
 pub async fn settled() {
     leptos::task::tick().await;
+}
+
+/// The promise of what a task ends with.
+pub(super) fn promise(task: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> Promise {
+    let task: Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>> = Box::pin(task);
+    future_to_promise(task)
 }
 
 /// Runs a task beside everything else.

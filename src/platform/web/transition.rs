@@ -5,7 +5,7 @@ use super::{document, reader, time, window};
 use js_sys::{Function, Promise, Reflect};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlAnchorElement};
 
 /// What an animated change may cost before the new page can be seen, in milliseconds.
@@ -35,7 +35,7 @@ pub async fn run(animate: bool, to: &str, update: Box<dyn FnOnce()>) {
     let moves = title.is_some();
     call(title);
     let update = Closure::once_into_js(move || {
-        future_to_promise(async move {
+        time::promise(async move {
             update();
             time::settled().await;
             if moves {
