@@ -1,7 +1,7 @@
 //! What Trunk calls after bundling: the client is finished and kept, and the site pressed into Trunk's staging.
 
 use super::shorten::shorten;
-use super::{Problem, Verdict, disk, dresser, output, pictures, report, tell};
+use super::{Problem, Verdict, disk, dresser, output, pictures, report, tell, unused};
 use crate::compile::{Options, compile};
 use crate::press::{Press, compress};
 use camino::{Utf8Path, Utf8PathBuf};
@@ -62,7 +62,11 @@ fn keep(staging: &Utf8Path, client: &Utf8Path) -> io::Result<()> {
     };
     fs::create_dir_all(client)?;
     let (staged_wasm, wasm) = (staged(".wasm")?, client.join(dresser::WASM));
-    let mut glue = without_comments(&fs::read_to_string(staged(".js")?)?);
+    let glue = fs::read_to_string(staged(".js")?)?;
+    if let Some(fewer) = unused::without_streams(&fs::read(&staged_wasm)?) {
+        fs::write(&staged_wasm, fewer)?;
+    }
+    let mut glue = without_comments(&unused::without_classes(&glue));
     match optimised(&staged_wasm, &wasm)? {
         Some(names) => {
             glue = shorten(&glue, &names).ok_or_else(|| io::Error::other("wasm and glue do not fit each other"))?

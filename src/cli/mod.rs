@@ -13,6 +13,7 @@ mod serve;
 mod shorten;
 mod store;
 mod tell;
+mod unused;
 
 use args::{Args, Command};
 use clap::Parser;

@@ -14,7 +14,7 @@ async function sizes(it) {
   const sum = (pattern) => files().filter((file) => pattern.test(file)).reduce((all, file) => all + weigh(SITE, file), 0);
   figure('client wasm, brotli 11', kilo(sum(/\.wasm$/)));
   figure('scripts, brotli 11', kilo(sum(/\.js$/)));
-  figure('client in all (at most 90)', kilo(sum(/\.(wasm|js)$/)));
+  figure('client in all (at most 85)', kilo(sum(/\.(wasm|js)$/)));
   const opened = await visit(it, '/');
   await opened.ready();
   await opened.page.waitForLoadState('networkidle');
@@ -22,7 +22,7 @@ async function sizes(it) {
   await opened.close();
   weights['css in all'] = weights.css;
   weights.css = waited(html('/')).reduce((all, file) => all + weigh(SITE, file), 0);
-  const limits = { html: 14, css: 14, fonts: 56 };
+  const limits = { html: 14, css: 14, fonts: 42 };
   for (const [name, bytes] of Object.entries(weights)) {
     figure(`first view of home: ${name}${limits[name] ? ` (at most ${limits[name]})` : ''}`, kilo(bytes));
   }

@@ -46,28 +46,12 @@ fn build(bundler: &Bundler) -> Result<(), Fault> {
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // The hook stops once the client lies in its place: a fault in content is not the client's.
         .env("CASEBOOK_HOOK", "client")
-        // Panics name the files they come from: the client says nothing of the machine that built it, is the same on
-        // every one, and smaller.
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", anonymous())
         .env("RUST_BACKTRACE", "0");
     if let Some(wasm_opt) = &bundler.wasm_opt {
         trunk.env("CASEBOOK_WASM_OPT", wasm_opt);
     }
     eprintln!("building the client");
     run::show(&mut trunk)
-}
-
-/// What the compiler is told to leave out of the paths of dependencies, whose folder has a name of its own.
-fn anonymous() -> String {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
-    let sources = home.join("registry").join("src");
-    let folders = fs::read_dir(&sources).into_iter().flatten().flatten().map(|entry| entry.path());
-    // Flags are parted by blanks: a folder with one keeps its name.
-    let named = folders.map(|path| path.display().to_string()).filter(|path| !path.contains(' '));
-    let mut flags: Vec<String> = named.map(|path| format!("--remap-path-prefix={path}=")).collect();
-    flags.sort();
-    flags.join(" ")
 }
 
 /// PATH with the tools in front, so that Trunk finds the right ones.
