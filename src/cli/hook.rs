@@ -126,23 +126,14 @@ fn without_paths(mut wasm: Vec<u8>) -> Vec<u8> {
 fn data_sections(wasm: &[u8]) -> Vec<std::ops::Range<usize>> {
     const DATA: u8 = 11;
     let mut found = Vec::new();
-    let mut at = 8;
-    while at < wasm.len() {
-        let (kind, mut length, mut shift) = (wasm[at], 0_usize, 0);
-        at += 1;
-        // A section's length is a little-endian number of seven bits a byte.
-        while let Some(byte) = wasm.get(at) {
-            length |= usize::from(byte & 0x7f) << shift;
-            (at, shift) = (at + 1, shift + 7);
-            if byte & 0x80 == 0 {
-                break;
-            }
-        }
-        let end = (at + length).min(wasm.len());
+    let mut rest = wasm.get(8..).unwrap_or_default();
+    while let Some((&kind, after)) = rest.split_first() {
+        let Some((length, after)) = unused::number(after) else { break };
+        let start = wasm.len() - after.len();
+        rest = after.get(length..).unwrap_or_default();
         if kind == DATA {
-            found.push(at..end);
+            found.push(start..wasm.len() - rest.len());
         }
-        at = end;
     }
     found
 }

@@ -63,7 +63,7 @@ fn fewer(section: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// A number of seven bits a byte, the lowest first, and what follows it.
-fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+pub(super) fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let mut number = 0;
     for (place, byte) in bytes.iter().enumerate().take(5) {
         number |= usize::from(byte & 0x7f) << (7 * place);
