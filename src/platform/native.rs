@@ -97,6 +97,9 @@ pub mod dom {
         0
     }
 
+    /// Whether the whole page is laid out.
+    pub fn whole(_on: bool) {}
+
     /// Scrolls to a distance from the top.
     pub fn scroll_to(_top: u32) {}
 

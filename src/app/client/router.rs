@@ -244,6 +244,7 @@ impl Router {
     async fn show(&self, route: Route, stage: Stage, animate: bool, to: &str) {
         let session = self.session.clone();
         let update = move || {
+            dom::whole(false);
             platform::filter::apply("");
             session.filter(String::new());
             session.route.set(route);

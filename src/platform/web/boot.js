@@ -23,6 +23,22 @@ const frame = () => document.querySelectorAll("meta[media]").forEach((one) => {
 });
 new MutationObserver(frame).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 frame();
+// What lies below the first screen is laid out when it comes near (layout.css), or here, piece by piece while there is
+// nothing else to do: from then on every place on the page is where it stays. A new page begins anew.
+const LATER = "main section ~ section, .note-after, .prose > :is(figure, .formula, .table-frame)";
+let turn = 0;
+const finish = async () => {
+  const { dataset } = document.documentElement, mine = ++turn, pieces = document.querySelectorAll(LATER);
+  if ("busy" in dataset || "whole" in dataset) return;
+  for (const piece of pieces) {
+    await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
+    if (turn !== mine) return;
+    piece.dataset.drawn = "";
+    piece.offsetTop;
+  }
+  dataset.whole = "";
+  for (const piece of pieces) delete piece.dataset.drawn;
+};
 // Starts the client. Glue and wasm are found through this script's own element, so that one client serves any base.
 const { glue, wasm, rest, mono, manifest } = document.querySelector("script[data-wasm]").dataset;
 // What the reader came for goes first: nothing of the client is asked for until the page has loaded and is painted, or
@@ -31,9 +47,10 @@ const once = { once: true, passive: true };
 await Promise.race([
   ...["pointerover", "touchstart", "keydown"].map((kind) => new Promise((done) => addEventListener(kind, done, once))),
   new Promise((done) => setTimeout(done, 3000)),
-  new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done, once))).then(
-    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
-  ),
+  Promise.all([
+    new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done, once))),
+    new Promise((done) => new PerformanceObserver(done).observe({ type: "paint", buffered: true })),
+  ]),
 ]);
 if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done, once));
 const link = (rel, href, heard) => document.head.append(Object.assign(document.createElement("link"), { rel, href }, heard));
@@ -53,6 +70,8 @@ try {
   // The page stays as it was pressed: whole, readable, and every link a link.
   console.warn("The client did not start; the page stays as it is.", reason);
 }
+new MutationObserver(finish).observe(document.documentElement, { attributeFilter: ["data-busy"] });
+finish();
 // Copies a block of code, the text beside the button where it is not the text as shown; or passes the page on, by the
 // platform's own sheet or by its address where there is none.
 addEventListener("click", async ({ target }) => {

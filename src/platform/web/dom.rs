@@ -49,8 +49,18 @@ pub fn scroll() -> u32 {
     window().scroll_y().unwrap_or_default() as u32
 }
 
+/// Whether the whole page is laid out, or what lies below the first screen only when it comes near (style/layout.css).
+/// `boot.js` makes up for it in idle moments.
+pub fn whole(on: bool) {
+    let _ = if on { root().set_attribute("data-whole", "") } else { root().remove_attribute("data-whole") };
+}
+
 /// Scrolls to a distance from the top, at once.
 pub fn scroll_to(top: u32) {
+    // A place is what it was only on a page that is as long as it was.
+    if top > 0 {
+        whole(true);
+    }
     let to = ScrollToOptions::new();
     to.set_top(f64::from(top));
     to.set_behavior(ScrollBehavior::Instant);
@@ -63,6 +73,7 @@ pub fn scroll_to_fragment(id: &str) -> bool {
     let id = js_sys::decode_uri_component(id).map(String::from).unwrap_or_default();
     let target = document().get_element_by_id(&id);
     if let Some(target) = &target {
+        whole(true);
         if let Some(old) = document().query_selector("[data-target]").ok().flatten() {
             let _ = old.remove_attribute("data-target");
         }

@@ -92,9 +92,12 @@ export async function visit({ server, browser }, path, options = {}) {
     messages,
     /** Uncaught errors alone: no page may have one, whatever a test is about. */
     faults,
-    /** Waits until the client has taken the page over; a message on the console ends the wait. */
+    /** Waits until the client has taken the page over and all of it is laid out; a message on the console ends the wait. */
     async ready() {
-      const ready = page.waitForFunction(() => document.documentElement.dataset.client === 'ready');
+      const ready = page.waitForFunction(() => {
+        const { client, whole } = document.documentElement.dataset;
+        return client === 'ready' && whole !== undefined;
+      });
       const fault = waitForFault(page, counts);
       try {
         await Promise.race([ready, fault.promise]);
