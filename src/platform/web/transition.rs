@@ -1,5 +1,5 @@
-//! The change from one page to the next: animated where the browser can, the reader wants it, and the
-//! last one was cheap.
+//! The change from one page to the next: a title that was clicked moves to its place on the new page. Animated where
+//! the browser can, the reader wants it, and the last one was cheap.
 
 use super::{document, reader, time, window};
 use js_sys::{Function, Promise, Reflect};
@@ -18,10 +18,16 @@ thread_local! {
 /// The titles in lists that become the title of their page: the one that the reader is at.
 const TITLES: &str = "main :is(.entry-title,.folder-title,.decision-title,.journal h3)>a:is(:hover,:focus)";
 
-/// Changes the document, animated where that is welcome and cheap: the title that was clicked becomes the title of the
-/// page at `to`, and everything else fades. Returns once the new content stands.
+/// Changes the document, animated where that is welcome and cheap. On the way to the page at `to` its title moves, if
+/// that was clicked, and nothing else: a picture of the whole page, to fade out of, would keep the reader waiting for
+/// two frames. Where there is nowhere to go the page fades into what it becomes. Returns once the new content stands.
 pub async fn run(animate: bool, to: &str, update: Box<dyn FnOnce()>) {
-    let start = starter().filter(|_| animate && LAST_COST.get() < DEAR && !wants_stillness());
+    let title =
+        found(TITLES).filter(|link| !to.is_empty() && link.unchecked_ref::<HtmlAnchorElement>().pathname() == to);
+    let title = title.and_then(|link| link.parent_element());
+    let moves = title.is_some();
+    let welcome = animate && (moves || to.is_empty()) && LAST_COST.get() < DEAR && !wants_stillness();
+    let start = starter().filter(|_| welcome);
     let Some(start) = start else {
         update();
         time::settled().await;
@@ -29,17 +35,16 @@ pub async fn run(animate: bool, to: &str, update: Box<dyn FnOnce()>) {
     };
     let began = time::now();
     // The name goes with the old page; the new title keeps it only for as long as it moves.
-    let title =
-        found(TITLES).filter(|link| !to.is_empty() && link.unchecked_ref::<HtmlAnchorElement>().pathname() == to);
-    let title = title.and_then(|link| link.parent_element());
-    let moves = title.is_some();
-    call(title);
+    call(title, "title");
+    if moves {
+        call(found(":root"), "none");
+    }
     let update = Closure::once_into_js(move || {
         time::promise(async move {
             update();
             time::settled().await;
             if moves {
-                call(found("main h1"));
+                call(found("main h1"), "title");
             }
             Ok(JsValue::UNDEFINED)
         })
@@ -52,15 +57,16 @@ pub async fn run(animate: bool, to: &str, update: Box<dyn FnOnce()>) {
         LAST_COST.set(time::now() - began);
         let _ = wait(&transition, "finished").await;
         if moves {
-            let _ = found("main h1").map(|title| title.remove_attribute("style"));
+            let named = ["main h1", ":root"].into_iter().filter_map(found);
+            named.for_each(|named| drop(named.remove_attribute("style")));
         }
     });
 }
 
 /// Names what moves, for the style: through the browser's own object, because the policy allows no attribute.
-fn call(element: Option<Element>) {
+fn call(element: Option<Element>, name: &str) {
     let style = element.and_then(|element| Reflect::get(&element, &"style".into()).ok());
-    let _ = style.map(|style| Reflect::set(&style, &"viewTransitionName".into(), &"title".into()));
+    let _ = style.map(|style| Reflect::set(&style, &"viewTransitionName".into(), &name.into()));
 }
 
 fn found(selector: &str) -> Option<Element> {
