@@ -1,3 +1,4 @@
+const root = document.documentElement, page = root.dataset;
 // A picture's link opens it in place. Escape, the button, and a click anywhere close it; the link has the focus again.
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a.zoom");
@@ -10,7 +11,7 @@ addEventListener("click", (event) => {
   button.textContent = "Close";
   box.append(image, button);
   box.onclick = () => box.close();
-  const still = (on) => document.documentElement.toggleAttribute("data-zoomed", on);
+  const still = (on) => root.toggleAttribute("data-zoomed", on);
   box.onclose = () => { still(false); box.remove(); link.focus(); };
   still(true);
   link.after(box);
@@ -18,25 +19,25 @@ addEventListener("click", (event) => {
 }, true);
 // The colour of the browser's own frame follows the scheme that was chosen, not the system's.
 const frame = () => document.querySelectorAll("meta[media]").forEach((one) => {
-  const { theme } = document.documentElement.dataset, { scheme } = one.dataset;
+  const { theme } = page, { scheme } = one.dataset;
   one.media = theme ? (theme === scheme ? "all" : "not all") : `(prefers-color-scheme: ${scheme})`;
 });
-new MutationObserver(frame).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+new MutationObserver(frame).observe(root, { attributeFilter: ["data-theme"] });
 frame();
 // What lies below the first screen is laid out when it comes near (layout.css), or here, piece by piece while there is
 // nothing else to do: from then on every place on the page is where it stays. A new page begins anew.
 const LATER = "main section ~ section, .note-after, .prose > :is(figure, .formula, .table-frame)";
 let turn = 0;
 const finish = async () => {
-  const { dataset } = document.documentElement, mine = ++turn, pieces = document.querySelectorAll(LATER);
-  if ("busy" in dataset || "whole" in dataset) return;
+  const mine = ++turn, pieces = document.querySelectorAll(LATER);
+  if ("busy" in page || "whole" in page) return;
   for (const piece of pieces) {
     await new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
     if (turn !== mine) return;
     piece.dataset.drawn = "";
     piece.offsetTop;
   }
-  dataset.whole = "";
+  page.whole = "";
   for (const piece of pieces) delete piece.dataset.drawn;
 };
 // Starts the client. Glue and wasm are found through this script's own element, so that one client serves any base.
@@ -70,7 +71,7 @@ try {
   // The page stays as it was pressed: whole, readable, and every link a link.
   console.warn("The client did not start; the page stays as it is.", reason);
 }
-new MutationObserver(finish).observe(document.documentElement, { attributeFilter: ["data-busy"] });
+new MutationObserver(finish).observe(root, { attributeFilter: ["data-busy"] });
 finish();
 // Copies a block of code, the text beside the button where it is not the text as shown; or passes the page on, by the
 // platform's own sheet or by its address where there is none.
