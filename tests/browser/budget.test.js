@@ -116,8 +116,8 @@ describe('waiting', () => {
         best = Math.min(best, Math.max(0, ...tasks));
       });
     }
-    say(t, 'longest task at 4×, best of three visits', `${best} ms`, '50 wished for, 150 allowed');
-    assert.ok(best < 150, `${best} ms`);
+    say(t, 'longest task at 4×, best of three visits', `${best} ms`, '50 wished for, 100 allowed');
+    assert.ok(best < 100, `${best} ms`);
   });
 });
 
@@ -158,11 +158,11 @@ async function navigation(t, slowdown, limit) {
   const to = routes().find((route) => kind(route) === 'note');
   await it.on('/posts/', { slowdown }, async ({ page, ready }) => {
     await ready();
-    // Machines are shared: the best of three medians is the product's, and twice the limit is still no accident.
+    // Machines are shared: the best of three medians is the product's, and half as much again is still no accident.
     const medians = [];
     while (medians.length < 3 && !medians.some((median) => median <= limit)) medians.push((await times(page, to)).median);
     const best = Math.min(...medians);
     say(t, `click to heading at ${slowdown}×, best median of 15`, `${best.toFixed(1)} ms`, limit);
-    assert.ok(best <= 2 * limit, `medians ${medians.map((ms) => ms.toFixed(1)).join(', ')} ms`);
+    assert.ok(best <= 1.5 * limit, `medians ${medians.map((ms) => ms.toFixed(1)).join(', ')} ms`);
   });
 }
