@@ -3,6 +3,7 @@
 mod compile {
     mod authoring;
     mod decisions;
+    #[cfg(feature = "diagrams")]
     mod faults;
     mod formats;
     mod never_panics;

@@ -43,7 +43,6 @@ fn strictness_refuses_what_it_says_it_refuses() {
         .map(|fault| fault.code.name)
         .collect();
     let wanted = [
-        #[cfg(feature = "diagrams")]
         "bad-diagram",
         "bad-formula",
         "broken-fragment",

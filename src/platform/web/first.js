@@ -19,5 +19,5 @@
   window.casebook = { rows: q => `${l} [data-entries]>*${has(q)}`, filter };
   filter(location.search + location.hash.replace("#", "&depth="));
   // A place on the page is where it stays only once everything above it is laid out (layout.css).
-  if (location.hash) d.whole = "";
+  if (location.hash) d.whole=""
 }
