@@ -35,8 +35,14 @@ pub use native::*;
 /// What runs before the first paint: the reader's settings, and the filter in the address as a style rule.
 pub const FIRST: &str = include_str!("web/first.js");
 
-/// What starts the client.
-pub const BOOT: &str = include_str!("web/boot.js");
+/// What runs beside the client, and starts it: one module, in this order.
+pub const BOOT: &str = concat!(
+    include_str!("web/boot/zoom.js"),
+    include_str!("web/boot/frame.js"),
+    include_str!("web/boot/copy.js"),
+    include_str!("web/boot/start.js"),
+    include_str!("web/boot/later.js"),
+);
 
 /// An address of this site, in its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -211,6 +211,11 @@ pub mod sight {
     /// Marks in the outline which part of the text the reader is at.
     pub fn mark() {}
 
+    /// How far the page is scrolled.
+    pub fn depth() -> u32 {
+        0
+    }
+
     /// The pages that the links in sight lead to, where the connection is good.
     pub fn ahead() -> Vec<Address> {
         Vec::new()

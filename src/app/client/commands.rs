@@ -19,6 +19,8 @@ pub(super) struct Commands {
     session: Session,
     /// What the palette knows; empty until it is asked the first time.
     known: RefCell<Vec<Candidate>>,
+    /// Whether the sheets are on their way: what is typed meanwhile is meant for one of them.
+    coming: Cell<bool>,
     /// Until when a key may be the second one of a way.
     going: Cell<f64>,
 }
@@ -26,7 +28,7 @@ pub(super) struct Commands {
 impl Commands {
     /// Nothing was asked yet.
     pub(super) fn new(session: Session) -> Rc<Commands> {
-        Rc::new(Commands { session, known: RefCell::default(), going: Cell::new(0.0) })
+        Rc::new(Commands { session, known: RefCell::default(), coming: Cell::default(), going: Cell::new(0.0) })
     }
 
     /// Does what is asked.
@@ -34,6 +36,7 @@ impl Commands {
         match command {
             Command::Lay(name) => self.lay(name),
             Command::Find(asked) => self.find(&asked),
+            Command::Press(_) if self.coming.get() => {}
             Command::Press(key) => match meaning(key, time::now() < self.going.replace(0.0)) {
                 Meaning::Lay(name) => self.lay(name.to_owned()),
                 Meaning::Go(route) => {
@@ -54,9 +57,17 @@ impl Commands {
         time::spawn(async move {
             let session = &commands.session;
             if !sheet::lay(&name) {
-                let Some(sheets) = load::card(&shelf::sheets(&session.base)).await else {
+                let here = session.route.get_untracked();
+                commands.coming.set(true);
+                let sheets = load::card(&shelf::sheets(&session.base)).await;
+                commands.coming.set(false);
+                let Some(sheets) = sheets else {
                     return session.announced.set("It did not load. Try again in a moment.".to_owned());
                 };
+                // The reader went on: it was not meant for the page that came.
+                if session.route.get_untracked() != here {
+                    return;
+                }
                 // Another wish may have brought them in the meantime.
                 if !sheet::lay(&name) {
                     sheet::put(&sheets);

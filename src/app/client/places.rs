@@ -1,6 +1,6 @@
 //! How far each entry of the history was scrolled when the reader left it.
 
-use crate::platform::{address, dom};
+use crate::platform::{address, sight};
 
 /// The entries of this visit by key. Keys grow, so that a new one never meets an old one's place.
 pub(super) struct Places {
@@ -28,7 +28,7 @@ impl Places {
     /// Remembers how far the current entry is scrolled.
     pub(super) fn leave(&mut self) {
         self.left_at.retain(|(key, _)| *key != self.here);
-        self.left_at.push((self.here, dom::scroll()));
+        self.left_at.push((self.here, sight::depth()));
     }
 
     /// Keeps everything for the next document.

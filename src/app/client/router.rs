@@ -70,7 +70,10 @@ impl Router {
                 let way = if to.href == address::here().href { Way::Again } else { Way::Forward };
                 self.go(to, way);
             }
-            Act::Within => self.places.borrow_mut().leave(),
+            Act::Within => {
+                dom::whole(true);
+                self.places.borrow_mut().leave();
+            }
             Act::Rest => {
                 reading::keep();
                 self.look_ahead();
@@ -190,11 +193,11 @@ impl Router {
             Err(Failure::Unreadable) => trouble(Cause::Unreadable),
             Err(Failure::Failed) => trouble(Cause::Failed),
         };
-        self.standing.set(matches!(stage, Stage::Shown(_)));
+        let stood = self.standing.replace(matches!(stage, Stage::Shown(_)));
         let animate = time::now() - began < AT_HAND;
         self.cards.hide();
         slip::close_all();
-        let scroll = self.enter(&to, way);
+        let scroll = self.enter(&to, way, stood);
         self.show(route, stage, animate, &to.path).await;
         self.filter(&to);
         if let Some(name) = name {
@@ -235,7 +238,9 @@ impl Router {
     async fn watch(self: Rc<Self>, wish: u32, href: String) {
         time::sleep(STALLED).await;
         if self.wish.get() == wish && self.answered.get() != wish {
-            self.standing.set(false);
+            if self.standing.replace(false) {
+                self.places.borrow_mut().leave();
+            }
             self.session.stage.set(Stage::Trouble(Trouble { href, cause: Cause::Stalled }));
         }
     }
@@ -254,20 +259,20 @@ impl Router {
         dom::busy(false);
     }
 
-    /// Brings the history to the new entry; how far that was scrolled before, if it is a known one.
-    fn enter(&self, to: &Address, way: Way) -> Option<u32> {
+    /// Brings the history to the new entry; how far that was scrolled before, if it is a known one. `stood` says that the
+    /// page is still there which is left, and no trouble in its place.
+    fn enter(&self, to: &Address, way: Way, stood: bool) -> Option<u32> {
         let mut places = self.places.borrow_mut();
+        if stood && way != Way::Again {
+            places.leave();
+        }
         match way {
             Way::Again => None,
             Way::Forward => {
-                places.leave();
                 address::push(&to.href, places.forward());
                 None
             }
-            Way::Step(key) => {
-                places.leave();
-                places.step(key)
-            }
+            Way::Step(key) => places.step(key),
         }
     }
 
@@ -275,7 +280,7 @@ impl Router {
     fn refresh(self: &Rc<Self>, to: Address) {
         self.wish_granted();
         if to.href != address::here().href {
-            self.enter(&to, Way::Forward);
+            self.enter(&to, Way::Forward, true);
         }
         self.filter(&to);
         if to.fragment.is_empty() || !dom::scroll_to_fragment(&to.fragment) {
@@ -296,7 +301,7 @@ impl Router {
             return self.go(to, Way::Step(key));
         }
         self.wish_granted();
-        let scroll = self.enter(&to, Way::Step(key));
+        let scroll = self.enter(&to, Way::Step(key), true);
         self.filter(&to);
         scroll.into_iter().for_each(dom::scroll_to);
     }

@@ -50,9 +50,9 @@ pub fn scroll() -> u32 {
 }
 
 /// Whether the whole page is laid out, or what lies below the first screen only when it comes near (style/layout.css).
-/// `boot.js` makes up for it in idle moments.
+/// `boot/later.js` makes up for it in idle moments.
 pub fn whole(on: bool) {
-    let _ = if on { root().set_attribute("data-whole", "") } else { root().remove_attribute("data-whole") };
+    let _ = if on { root().remove_attribute("data-later") } else { root().set_attribute("data-later", "") };
 }
 
 /// Scrolls to a distance from the top, at once.

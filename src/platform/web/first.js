@@ -18,6 +18,6 @@
   document.adoptedStyleSheets = [css];
   window.casebook = { rows: q => `${l} [data-entries]>*${has(q)}`, filter };
   filter(location.search + location.hash.replace("#", "&depth="));
-  // A place on the page is where it stays only once everything above it is laid out (layout.css).
-  if (location.hash) d.whole=""
+  // What lies below the first screen may wait (layout.css), but not above a place that was gone to.
+  if (!location.hash) d.later=""
 }

@@ -40,6 +40,19 @@ pub fn mark() {
     }
 }
 
+/// How far the page is scrolled, on a page as long as it will be found: what is in sight stays there, and what is above it
+/// may become longer or shorter.
+pub fn depth() -> u32 {
+    let top = |part: &Element| part.get_bounding_client_rect().top();
+    let seen = all("main section,.prose>*").find(|part| part.get_bounding_client_rect().bottom() > 0.0);
+    let Some(part) = seen.filter(|_| dom::scroll() > 0) else { return dom::scroll() };
+    let before = top(&part);
+    dom::whole(true);
+    // Some browsers scroll along at once, others later.
+    let moved = top(&part) - before;
+    (f64::from(dom::scroll()) + moved) as u32
+}
+
 /// The pages that the links in sight lead to, where the connection can bear fetching what nobody asked for.
 pub fn ahead() -> Vec<Address> {
     let mut pages: Vec<Address> = Vec::new();

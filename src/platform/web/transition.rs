@@ -13,6 +13,7 @@ const DEAR: f64 = 100.0;
 
 thread_local! {
     static LAST_COST: Cell<f64> = const { Cell::new(0.0) };
+    static TURN: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The titles in lists that become the title of their page: the one that the reader is at.
@@ -29,11 +30,15 @@ pub async fn run(animate: bool, to: &str, update: Box<dyn FnOnce()>) {
     let welcome = animate && (moves || to.is_empty()) && LAST_COST.get() < DEAR && !wants_stillness();
     let start = starter().filter(|_| welcome);
     let Some(start) = start else {
+        // A dear one may have been an accident: after a few changes without it is tried again.
+        LAST_COST.set(LAST_COST.get() * 0.7);
         update();
         time::settled().await;
         return;
     };
     let began = time::now();
+    let turn = TURN.get() + 1;
+    TURN.set(turn);
     // The name goes with the old page; the new title keeps it only for as long as it moves.
     call(title, "title");
     if moves {
@@ -56,7 +61,8 @@ pub async fn run(animate: bool, to: &str, update: Box<dyn FnOnce()>) {
         let _ = wait(&transition, "ready").await;
         LAST_COST.set(time::now() - began);
         let _ = wait(&transition, "finished").await;
-        if moves {
+        // Names that a later change gave are that one's.
+        if moves && TURN.get() == turn {
             let named = ["main h1", ":root"].into_iter().filter_map(found);
             named.for_each(|named| drop(named.remove_attribute("style")));
         }

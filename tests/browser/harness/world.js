@@ -92,12 +92,12 @@ export async function visit({ server, browser }, path, options = {}) {
     messages,
     /** Uncaught errors alone: no page may have one, whatever a test is about. */
     faults,
-    /** Waits until the client has taken the page over and all of it is laid out; a message on the console ends the wait. */
-    async ready() {
-      const ready = page.waitForFunction(() => {
-        const { client, whole } = document.documentElement.dataset;
-        return client === 'ready' && whole !== undefined;
-      });
+    /** Waits until the client has taken the page over and, but for `early`, all of it is laid out; a message on the console ends the wait. */
+    async ready(early = false) {
+      const ready = page.waitForFunction((early) => {
+        const { client, later } = document.documentElement.dataset;
+        return client === 'ready' && (early || later === undefined);
+      }, early);
       const fault = waitForFault(page, counts);
       try {
         await Promise.race([ready, fault.promise]);
