@@ -6,6 +6,7 @@ mod compile {
     #[cfg(feature = "diagrams")]
     mod faults;
     mod formats;
+    mod logbook;
     mod never_panics;
     mod outline;
     mod pictures;

@@ -2,7 +2,7 @@
 //! not exist. What is wrong with them is said once, in the file itself.
 
 use super::kinds::filed::{natural_slug, stem};
-use super::kinds::{journal, title};
+use super::kinds::{dated, title};
 use super::sources::SourceFile;
 use crate::model::{Kind, Slug};
 use std::sync::Arc;
@@ -37,7 +37,7 @@ pub(crate) fn broken(kind: Kind, source: &SourceFile) -> Broken {
         }
     }
     if kind == Kind::Journal {
-        ids.extend(journal::ids(&text));
+        ids.extend(dated::ids(&text));
         slugs.extend(ids.iter().map(|id| super::slugs::of_name(id)));
     }
     ids.retain(|id| !id.is_empty());

@@ -16,8 +16,11 @@ pub(crate) fn check(drafts: &Drafts<'_>, book: &Casebook, faults: &mut Vec<Diagn
         }
     }
     for (draft, _) in &drafts.decisions {
-        let decision = book.decision(&draft.filed.id);
-        if let Some(decision) = decision.filter(|one| one.status.key == "accepted" && !priced(one)) {
+        let Some(decision) = book.decision(&draft.filed.id) else { continue };
+        if decision.date.is_none() {
+            faults.push(catalogue::decision_without_date(Spot::head(&draft.filed.file), &decision.id));
+        }
+        if decision.status.key == "accepted" && !priced(decision) {
             let spot = match &draft.status_span {
                 Some(span) => draft.filed.spot(span.clone()),
                 None => Spot::head(&draft.filed.file),

@@ -55,6 +55,11 @@ impl<'s> Text<'s> {
         Keys::new(&self.file, self.opening.clone(), self.entries(), faults, zone)
     }
 
+    /// The front matter's entry of that name.
+    pub(crate) fn entry(&self, name: &str) -> Option<&Entry> {
+        self.entries().iter().find(|entry| entry.key == name)
+    }
+
     fn entries(&self) -> &[Entry] {
         match &self.front.value {
             Value::Map(entries) => entries,

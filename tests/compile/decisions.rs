@@ -129,3 +129,86 @@ fn a_refusal_that_replaces_nothing_is_only_an_unknown_status() {
     let text = "# A\n\n## Status\n\nThis was rejected; nothing replaces PostgreSQL 15\n";
     assert_eq!(Tree::new().quiet().with("decisions/0001-a.md", text).codes(), ["unknown-status"]);
 }
+
+/// The one decision of a file, and the codes of what is wrong with it.
+fn one(text: &str) -> (Option<casebook::model::Decision>, Vec<&'static str>) {
+    let tree = Tree::new()
+        .quiet()
+        .with("cases/pump.md", "---\ntitle: T\nmission: M\nstatus: planned\n---\n")
+        .with("evidence/log.md", "---\ntitle: T\nkind: data\n---\n")
+        .with("decisions/0001-a.md", text);
+    let decision = tree.compile().casebook.and_then(|mut book| book.decisions.pop());
+    (decision, tree.codes())
+}
+
+#[test]
+fn the_lines_of_a_record_fill_what_its_front_matter_leaves_open() {
+    for list in [
+        "- Date: 2026-01-02\n- Status: rejected\n- Deciders: Ada\n- Tags: x",
+        "Date: 2026-01-02\n\n## Status\n\nRejected",
+    ] {
+        let (decision, codes) = one(&format!("---\ncases: [pump]\n---\n\n# Title\n\n{list}\n\n## Context\n\nSome.\n"));
+        let decision = decision.expect("no errors");
+        assert_eq!(codes, [""; 0], "{list}");
+        assert_eq!(
+            (decision.date.map(|day| day.iso()).as_deref(), decision.status.key),
+            (Some("2026-01-02"), "rejected")
+        );
+        assert_eq!(decision.cases, ["pump"]);
+        assert_eq!(decision.makers.len(), usize::from(list.contains("Ada")));
+        assert!(!decision.body.html.as_str().contains("2026") && decision.slots.len() == 1, "{list}");
+    }
+}
+
+#[test]
+fn front_matter_counts_where_the_text_says_another_thing() {
+    let list = |list: &str| {
+        one(&format!(
+            "---\nstatus: accepted\ndate: 2026-01-02\ndeciders: Ada, Bo\n---\n# T\n\n{list}\n\n## Context\n\nSome.\n"
+        ))
+    };
+    assert_eq!(list("- Status: accepted\n- Date: 2 January 2026\n- Deciders: Bo, Ada").1, [""; 0]);
+    assert_eq!(list("## Status\n\nAccepted").1, [""; 0]);
+    for other in ["- Status: rejected", "- Date: 2026-01-03", "- Deciders: Ada", "## Status\n\nRejected"] {
+        let (decision, codes) = list(other);
+        assert_eq!(codes, ["front-matter-disagrees"], "{other}");
+        let decision = decision.expect("a warning only");
+        assert_eq!(
+            (decision.status.key, decision.date.map(|day| day.day), decision.makers.len()),
+            ("accepted", Some(2), 2)
+        );
+    }
+    // A text about a status is none.
+    let (decision, codes) = list("## Status\n\nWe look at it again in spring.");
+    assert_eq!((codes, decision.expect("no errors").slots.len()), (vec![], 2));
+}
+
+#[test]
+fn a_list_behind_the_title_may_name_cases_and_the_rest() {
+    let list =
+        |list: &str| one(&format!("# T\n\n- Status: accepted\n- Date: 2026-01-02\n{list}\n\n## Context\n\nSome.\n"));
+    let lines = "- Cases: pump\n- Evidence: log\n- Confidence: 0.8\n- Review by: 2027-01-02\n- Stack: Rust\n\
+        - Discussion: https://a.example/x\n\nTechnical Story: the board";
+    let (decision, codes) = list(lines);
+    let decision = decision.expect("no errors");
+    assert_eq!((codes, decision.cases.as_slice(), decision.confidence), (vec![], &["pump".to_owned()][..], Some(80)));
+    assert_eq!(
+        (decision.evidence.as_slice(), decision.stack.as_slice()),
+        (&["log".to_owned()][..], &["Rust".to_owned()][..])
+    );
+    assert_eq!(decision.review_by.map(|day| day.iso()).as_deref(), Some("2027-01-02"));
+    assert_eq!(decision.discussion.map(|url| url.as_str().to_owned()).as_deref(), Some("https://a.example/x"));
+    assert_eq!(list("- Confidence: much").1, ["out-of-range"]);
+    assert_eq!(list("- Decider: Ada").1, ["unknown-key"]);
+    assert_eq!(list("- Weather: fine").1, ["unknown-key"]);
+    assert_eq!(list("- Technical Story: the board changed").1, [""; 0]);
+}
+
+#[test]
+fn a_decision_of_no_day_is_told() {
+    let tree = |text: &str| {
+        Tree::new().with("site.toml", "[site]\nurl = \"https://a.example\"\n").with("decisions/0001-a.md", text)
+    };
+    assert_eq!(tree("# T\n\n## Tradeoffs\n\nSome.\n").codes(), ["decision-without-date"]);
+    assert_eq!(tree("# T\n\nDate: 2026-01-02\n\n## Tradeoffs\n\nSome.\n").codes(), [""; 0]);
+}

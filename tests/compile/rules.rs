@@ -17,7 +17,7 @@ fn record(settings: &str, case: &str) -> Tree {
 
 #[test]
 fn a_record_that_says_what_it_ought_to_is_left_in_peace() {
-    let decision = "# D\n\n## Decision\n\nSo.\n\n## Consequences\n\nBad, because slow.\n";
+    let decision = "# D\n\nDate: 2026-01-02\n\n## Decision\n\nSo.\n\n## Consequences\n\nBad, because slow.\n";
     let tree = record("", WHOLE).with("decisions/0001-d.md", decision);
     assert_eq!(tree.report(), "");
     assert_eq!(tree.compile().casebook.expect("no errors").cases[0].metrics[0].unit, "");
@@ -137,5 +137,5 @@ fn evidence_that_went_is_named_by_whatever_lost_it() {
     assert!(allowed.diagnostics.iter().all(|fault| fault.severity != Severity::Error));
     assert!(!tree("lost-evidence = \"off\"\n").codes().contains(&"lost-evidence"));
     let firm: Vec<_> = CODES.iter().filter(|code| code.nature == Nature::Firm).map(|code| code.name).collect();
-    assert_eq!(firm, ["lost-evidence"]);
+    assert_eq!(firm, ["lost-evidence", "undated-heading", "undated-text"]);
 }

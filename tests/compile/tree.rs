@@ -17,8 +17,9 @@ pub(crate) struct Tree {
 pub(crate) const NOW: i64 = 1_795_176_000;
 
 /// What a record ought to say; most trees here say next to nothing.
-pub(crate) const RULES: [&str; 9] = [
+pub(crate) const RULES: [&str; 10] = [
     "case-without-limit",
+    "decision-without-date",
     "decision-without-tradeoff",
     "metric-without-baseline",
     "metric-without-evidence",

@@ -124,10 +124,10 @@ pub(crate) fn read<'s>(text: &Text<'s>, keys: Keys<'_>, options: &Options) -> De
         text: Cow::Borrowed(&text.whole[text.body..]),
         filed,
     };
-    match usual.text(&["status"]).filter(|status| !status.value.is_empty()) {
-        Some(status) => take_status(&mut read, &keys, status),
-        None => read_text(&mut read, text, &keys),
+    if let Some(status) = usual.text(&["status"]).filter(|status| !status.value.is_empty()) {
+        take_status(&mut read, &keys, status);
     }
+    read_text(&mut read, text, &keys);
     take_links(&mut read, &text.whole[text.body..], text.body);
     if read.date.is_none() {
         read.date = dated.map(|value| Spanned { value, span: text.opening.clone() });
@@ -136,7 +136,8 @@ pub(crate) fn read<'s>(text: &Text<'s>, keys: Keys<'_>, options: &Options) -> De
     read
 }
 
-fn confidence(number: Option<f64>) -> Option<u8> {
+/// A share in hundredths.
+pub(super) fn confidence(number: Option<f64>) -> Option<u8> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the range was checked
     number.map(|number| (number * 100.0).round() as u8)
 }

@@ -4,12 +4,15 @@
 //! settled afterwards.
 
 pub(crate) mod case;
+pub(crate) mod dated;
 mod days;
 pub(crate) mod decision;
+mod entry;
 pub(crate) mod evidence;
 pub(crate) mod filed;
 mod home;
 pub(crate) mod journal;
+mod listed;
 pub(crate) mod page;
 mod person;
 pub(crate) mod post;
@@ -19,3 +22,4 @@ mod relations;
 mod sentences;
 pub(crate) mod site;
 pub(crate) mod title;
+mod title_list;

@@ -78,9 +78,22 @@ pub(crate) fn lines_of_keys(
     mark: Mark,
     known: impl Fn(&str) -> bool,
 ) -> Vec<(String, Spanned<String>, Range<usize>)> {
-    let mut found = Vec::new();
+    let mut found: Vec<(String, Spanned<String>, Range<usize>)> = Vec::new();
+    // The depth of the key in whose place a list may stand below it.
+    let mut open: Option<usize> = None;
     for (offset, line) in lines(&text[from..]) {
         let start = from + offset;
+        let depth = line.len() - line.trim_start().len();
+        if open.is_some_and(|above| depth > above)
+            && let Some(item) = line.trim_start().strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with(' '))
+            && let Some((_, value, whole)) = found.last_mut()
+        {
+            let end = start + line.trim_end().len();
+            let begin = if value.value.is_empty() { end - item.trim().len() } else { value.span.start };
+            *value = Spanned { value: text[begin..end].to_owned(), span: begin..end };
+            whole.end = start + line.len();
+            continue;
+        }
         if line.trim().is_empty() || (line.trim_start().starts_with("<!--") && line.trim_end().ends_with("-->")) {
             continue;
         }
@@ -98,7 +111,10 @@ pub(crate) fn lines_of_keys(
             let value = uncommented(&text[value_at..start + line.len()]).trim_matches(['*', '_', ' ', '\t']);
             let value_at = value_at + text[value_at..start + line.len()].find(value).unwrap_or(0);
             let span = value_at..value_at + value.len();
+            open = value.is_empty().then_some(depth);
             found.push((plain, Spanned { value: value.to_owned(), span }, start..start + line.len()));
+        } else {
+            open = None;
         }
     }
     found
@@ -129,16 +145,18 @@ pub(crate) fn blanked<'t>(text: &'t str, ranges: &[Range<usize>]) -> Cow<'t, str
     Cow::Owned(out)
 }
 
-/// Texts separated by commas.
+/// Texts separated by commas, or the items of a list below their key.
 pub(crate) fn separated(text: &Spanned<String>) -> Vec<Spanned<String>> {
     let mut out = Vec::new();
     // `[a, b]` as front matter has it; brackets inside are links.
     let inner = text.value.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     let inner = inner.filter(|inner| !inner.contains(['[', ']']));
     let mut at = text.span.start + usize::from(inner.is_some());
-    for part in inner.unwrap_or(&text.value).split(',') {
-        let value = part.trim();
-        let start = at + (part.len() - part.trim_start().len());
+    for part in inner.unwrap_or(&text.value).split([',', '\n']) {
+        let item = part.trim_start();
+        let item = item.strip_prefix(['-', '*', '+']).filter(|item| item.starts_with(' ')).unwrap_or(item);
+        let value = item.trim();
+        let start = at + part.len() - item.trim_start().len();
         if !value.is_empty() {
             out.push(Spanned { value: value.to_owned(), span: start..start + value.len() });
         }

@@ -1,19 +1,15 @@
 //! What a decision says of itself in its text: the list behind the title, and a section named Status.
 
-use super::days::{day, day_inside};
+use super::days::day_inside;
 use super::decision::{DecisionDraft, Form, Said};
-use super::post;
-use super::record::{Mark, blanked, headings, lines, lines_of_keys, separated, uncommented};
+use super::record::{blanked, headings, lines, separated, uncommented};
 use super::relations::take_relation;
+use super::title_list::read_list;
 use crate::compile::front::{Keys, Spanned, nearest};
 use crate::compile::text::Text;
 use crate::diag::catalogue;
 use crate::model::DecisionStatus;
 use std::borrow::Cow;
-
-/// Keys a list behind the title may have.
-const LISTED: [&str; 8] =
-    ["status", "deciders", "decision-makers", "decision makers", "date", "tags", "consulted", "informed"];
 
 /// What the text itself says: the list behind the title, and a section named Status.
 pub(super) fn read_text(read: &mut DecisionDraft<'_>, text: &Text<'_>, keys: &Keys<'_>) {
@@ -24,35 +20,20 @@ pub(super) fn read_text(read: &mut DecisionDraft<'_>, text: &Text<'_>, keys: &Ke
     };
     let found = headings(body);
     let mut blank = Vec::new();
-    if let Some((1, _, line)) = found.first()
-        && text.front.span.is_empty()
-    {
-        for (key, value, line) in lines_of_keys(body, line.end, Mark::Free, |key| LISTED.contains(&key)) {
-            let value = shift(value);
-            match key.as_str() {
-                "status" if !value.value.is_empty() => {
-                    take_status(read, keys, value);
-                    let item = body[line.clone()].trim_start();
-                    let mark = ["* ", "- ", "+ "].into_iter().find(|mark| item.starts_with(mark));
-                    read.form = Form::Lines(mark.unwrap_or(""));
-                }
-                "date" => read.date = read.date.take().or_else(|| day(keys, "Date", &value)),
-                "tags" => read.tags = tags(&value),
-                "consulted" => read.consulted = people(separated(&value)),
-                "informed" => read.informed = people(separated(&value)),
-                "status" => {}
-                _ => read.makers = people(separated(&value)),
-            }
-            blank.push(line);
-        }
+    let given = read.status_span.clone();
+    if let Some((1, _, line)) = found.first() {
+        blank = read_list(read, text, keys, line.end);
     }
     let section = found.iter().position(|(level, label, _)| {
         *level == 2 && uncommented(label).trim_end_matches(':').eq_ignore_ascii_case("status")
     });
     if let Some(at) = section
-        && read.status_span.is_none()
+        && (given.is_some() || read.status_span.is_none())
     {
-        read.form = Form::Section;
+        if given.is_none() {
+            read.form = Form::Section;
+        }
+        let mut said = false;
         let start = found[at].2.end;
         let end = found.get(at + 1).map_or(body.len(), |(_, _, line)| line.start);
         let mut bare = true;
@@ -64,18 +45,26 @@ pub(super) fn read_text(read: &mut DecisionDraft<'_>, text: &Text<'_>, keys: &Ke
             }
             let span_start = start + offset + line.find(words).unwrap_or(0);
             let value = shift(Spanned { value: words.to_owned(), span: span_start..span_start + words.len() });
-            if read.status_span.is_none() {
+            if !said {
+                said = true;
                 bare &= words.len() <= 80;
-                take_status(read, keys, value);
+                // A word of its own beside the front matter's is a text about it.
+                if given.is_none() {
+                    take_status(read, keys, value);
+                } else if known_status(&value, take_relation(read, &value)).is_none() {
+                    bare = false;
+                } else {
+                    check_status(read, keys, &value);
+                }
             } else if !take_relation(read, &value) {
                 bare = false;
             }
         }
         // `Accepted`, and a line later what took its place.
-        if read.superseded_by.iter().any(|relation| relation.said == Said::InStatus) {
+        if given.is_none() && read.superseded_by.iter().any(|relation| relation.said == Said::InStatus) {
             read.status = DecisionStatus { key: "superseded", label: "Superseded".to_owned() };
         }
-        if bare && read.status_span.is_some() {
+        if bare && said {
             blank.push(found[at].2.start..end);
         }
     }
@@ -91,12 +80,11 @@ pub(super) fn read_text(read: &mut DecisionDraft<'_>, text: &Text<'_>, keys: &Ke
 
 /// Takes a status as written: `accepted`, `Superseded by [2. X](0002-x.md)`, or the author's own word.
 pub(super) fn take_status(read: &mut DecisionDraft<'_>, keys: &Keys<'_>, status: Spanned<String>) {
-    let words = status.value.trim_matches(['*', '_', '`', '.', ' ']);
-    let lower = words.to_lowercase().replace("superceded", "superseded");
+    let words = bare(&status.value);
     let related = take_relation(read, &status);
-    let known = DecisionStatus::KNOWN.iter().find(|(key, _)| begins_with(&lower, key, related));
+    let known = known_status(&status, related);
     read.status = match known {
-        Some((key, label)) => DecisionStatus { key, label: (*label).to_owned() },
+        Some(known) => known,
         None => {
             let names = DecisionStatus::KNOWN.iter().map(|(key, _)| *key);
             keys.fault(catalogue::unknown_status(keys.spot(status.span.clone()), words, nearest(words, names)));
@@ -104,6 +92,28 @@ pub(super) fn take_status(read: &mut DecisionDraft<'_>, keys: &Keys<'_>, status:
         }
     };
     read.status_span = Some(status.span);
+}
+
+/// Says that the text gives another status than the front matter, where it does.
+pub(super) fn check_status(read: &DecisionDraft<'_>, keys: &Keys<'_>, status: &Spanned<String>) {
+    let known = known_status(status, true);
+    if let Some(given) = &read.status_span
+        && known.is_none_or(|known| known.key != read.status.key)
+    {
+        let spot = keys.spot(status.span.clone());
+        keys.fault(catalogue::front_matter_disagrees(spot, "status", keys.spot(given.clone())));
+    }
+}
+
+fn bare(status: &str) -> &str {
+    status.trim_matches(['*', '_', '`', '.', ' '])
+}
+
+/// The known word that a status begins with; `related` says whether it names another decision.
+fn known_status(status: &Spanned<String>, related: bool) -> Option<DecisionStatus> {
+    let lower = bare(&status.value).to_lowercase().replace("superceded", "superseded");
+    let known = DecisionStatus::KNOWN.iter().find(|(key, _)| begins_with(&lower, key, related));
+    known.map(|(key, label)| DecisionStatus { key, label: (*label).to_owned() })
 }
 
 /// Whether a status is a known word, alone or with what commonly follows it: `accepted (2024)`, `accepted on Monday`.
@@ -124,14 +134,4 @@ pub(super) fn people(texts: Vec<Spanned<String>>) -> Vec<String> {
         text.trim_matches(['[', ']', ' ']).to_owned()
     };
     texts.iter().flat_map(separated).map(name).filter(|name| !name.is_empty()).collect()
-}
-
-/// Tags; without a comma, blanks part them.
-fn tags(value: &Spanned<String>) -> Vec<String> {
-    let list = value.value.trim_matches(['[', ']', ' ', '`']);
-    let parts: Vec<&str> =
-        if list.contains(',') { list.split(',').collect() } else { list.split_whitespace().collect() };
-    let part = |part: &str| Spanned { value: part.trim().to_owned(), span: value.span.clone() };
-    let all: Vec<_> = parts.into_iter().map(part).filter(|tag| !tag.value.is_empty()).collect();
-    if all.is_empty() { Vec::new() } else { post::tags(Some(all)) }
 }

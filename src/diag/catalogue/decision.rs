@@ -13,6 +13,14 @@ pub(crate) fn unknown_status(spot: Spot, text: &str, nearest: Option<&str>) -> D
     Diagnostic::at(code!("unknown-status"), spot, "kept as a label", headline).help(help)
 }
 
+/// A text that does not say what its front matter says.
+pub(crate) fn front_matter_disagrees(spot: Spot, key: &str, other: Spot) -> Diagnostic {
+    let headline = format!("the text gives another `{key}` than the front matter, which counts");
+    Diagnostic::at(code!("front-matter-disagrees"), spot, "left out", headline)
+        .also(other, "this counts")
+        .help("write one thing in both places, or remove one of the two")
+}
+
 /// Only one of the pair knows; `help` says what the other should say, in its own form.
 pub(crate) fn supersede_one_sided(spot: Spot, old: &str, new: &str, other: Spot, help: String) -> Diagnostic {
     let headline = format!("only one of two decisions says that `{new}` supersedes `{old}`");

@@ -90,3 +90,10 @@ pub(crate) fn undated_heading(spot: Spot) -> Diagnostic {
     Diagnostic::at(code!("undated-heading"), spot, "ends the entry above and begins none", headline)
         .help("begin it with a date, as in `## 2026-11-20 A title`, or make it `###` to keep it in the entry above")
 }
+
+/// Text above the dated headings of a journal that has no date of its own.
+pub(crate) fn undated_text(spot: Spot) -> Diagnostic {
+    let headline = format!("a text in {} stands above the first dated heading, so it is in no entry", spot.file);
+    Diagnostic::at(code!("undated-text"), spot, "this would be left out", headline)
+        .help("put it below a dated heading such as `## 2026-11-20 A title`, or between `<!--` and `-->` if it is not for readers")
+}

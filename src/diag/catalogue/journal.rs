@@ -1,20 +1,6 @@
 //! The logbook.
 
-use super::brief;
 use crate::diag::{Diagnostic, Spot};
-
-/// A line in an entry's list of keys that is none.
-pub(crate) fn unknown_entry_key(spot: Spot, key: &str, nearest: Option<&str>, known: &[&str]) -> Diagnostic {
-    let (headline, help) = match nearest {
-        Some(near) => (format!("unknown key `{}`; did you mean `{near}`?", brief(key)), format!("write `{near}`")),
-        None => {
-            let known = known.join(", ");
-            let help = format!("remove it, or put an empty line above it if it is for readers; known here: {known}");
-            (format!("unknown key `{}`", brief(key)), help)
-        }
-    };
-    Diagnostic::at(code!("unknown-key"), spot, "not known in an entry", headline).help(help)
-}
 
 /// A circle of corrections.
 pub(crate) fn correction_cycle(spot: Spot, circle: &[&str]) -> Diagnostic {

@@ -73,6 +73,25 @@ pub(crate) fn unknown_key(spot: Spot, key: &str, nearest: Option<&str>, known: &
     Diagnostic::at(code!("unknown-key"), spot, "not known here", headline).help(help)
 }
 
+/// A line in a list of keys that is none; `what` has the list.
+pub(crate) fn unknown_listed_key(
+    spot: Spot,
+    key: &str,
+    nearest: Option<&str>,
+    what: &str,
+    known: &[&str],
+) -> Diagnostic {
+    let (headline, help) = match nearest {
+        Some(near) => (format!("unknown key `{}`; did you mean `{near}`?", brief(key)), format!("write `{near}`")),
+        None => {
+            let known = known.join(", ");
+            let help = format!("remove it, or put an empty line above it if it is for readers; known here: {known}");
+            (format!("unknown key `{}`", brief(key)), help)
+        }
+    };
+    Diagnostic::at(code!("unknown-key"), spot, format!("not known in {what}"), headline).help(help)
+}
+
 /// A key given twice.
 pub(crate) fn duplicate_key(spot: Spot, first: Spot, key: &str) -> Diagnostic {
     Diagnostic::at(code!("duplicate-key"), spot, "given again", format!("`{}` is given twice", brief(key)))

@@ -62,6 +62,14 @@ pub(crate) fn decision_without_tradeoff(spot: Spot, id: &str) -> Diagnostic {
         .help("add a section `## Tradeoffs` or `## Consequences`: what the choice costs")
 }
 
+/// A decision of no day.
+pub(crate) fn decision_without_date(spot: Spot, id: &str) -> Diagnostic {
+    let headline = format!("the decision `{}` has no date", brief(id));
+    Diagnostic::at(code!("decision-without-date"), spot, "on no timeline", headline).help(
+        "add the day it was made: `date: 2026-11-20` in front matter, or a line `Date: 2026-11-20` below the title",
+    )
+}
+
 /// A system without a limit.
 pub(crate) fn case_without_limit(spot: Spot, title: &str) -> Diagnostic {
     let headline = format!("the case “{}” names no limit", brief(title));
