@@ -175,6 +175,9 @@ fn one<'s>(sort: Sort, source: &'s SourceFile, options: &Options, zone: &TimeZon
         Err(said) => return (Some((Draft::Broken(broken(kind, source)), "")), said, Vec::new()),
     };
     let faults = Faults::default();
+    for cut in text.cut_values() {
+        faults.add(catalogue::cut_value(Spot::new(&text.file, cut.span), &cut.whole));
+    }
     let keys = text.keys(&faults, zone);
     let draft = match kind {
         Kind::Post => Draft::Post(post::read(&text, keys, options)),

@@ -55,6 +55,11 @@ impl<'s> Text<'s> {
         Keys::new(&self.file, self.opening.clone(), self.entries(), faults, zone)
     }
 
+    /// The values of its YAML that end at a `#` which was meant as text.
+    pub(crate) fn cut_values(&self) -> Vec<front::Cut> {
+        if &self.whole[self.opening.clone()] == "---" { front::cut(&self.front, self.whole) } else { Vec::new() }
+    }
+
     /// The front matter's entry of that name.
     pub(crate) fn entry(&self, name: &str) -> Option<&Entry> {
         self.entries().iter().find(|entry| entry.key == name)

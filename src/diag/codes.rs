@@ -78,6 +78,7 @@ pub const CODES: &[Code] = &[
     warning("comma-list", "A text with commas stands where a list is meant: it counts as one item."),
     error("correction-cycle", "Journal entries correct each other in a circle."),
     warning("correction-early", "A journal entry corrects a later one."),
+    warning("cut-value", "A value of YAML ends at a `#` that looks as if it was meant as text."),
     hint("decision-without-date", "A decision says nowhere when it was made."),
     hint(
         "decision-without-tradeoff",

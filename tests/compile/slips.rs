@@ -272,3 +272,49 @@ fn a_number_with_its_unit_is_told_where_the_unit_goes() {
         assert_eq!(fault.help.as_deref(), Some(help), "{written}");
     }
 }
+
+#[test]
+fn a_formula_whose_braces_do_not_match_is_closed_and_wrong() {
+    let of = |text: &str| Tree::new().quiet().with("posts/a.md", post("", text));
+    for (text, at) in [("$$\n\\frac{a}{b\n$$", "{b"), ("$$\na_{i}} \\sum\n$$", "} \\sum"), ("$$ \\frac{a}{ $$", "{ $$")]
+    {
+        let fault = only(&of(text));
+        let spot = &fault.primary.as_ref().expect("a place").spot;
+        assert_eq!(fault.code.name, "bad-formula", "{text}");
+        assert!(post("", text)[spot.start..].starts_with(at), "{text}");
+    }
+}
+
+#[test]
+fn a_number_with_commas_is_told_where_the_commas_part_keys() {
+    let of = |metric: &str| {
+        let metric = format!("metrics:\n  - {{ label: L, {metric} }}\n");
+        Tree::new().quiet().with("cases/c.md", case(&metric))
+    };
+    let tree = of("before: 12,400, after: 1,200,000");
+    let said: Vec<(&str, Option<String>)> =
+        tree.compile().diagnostics.iter().map(|fault| (fault.code.name, fault.help.clone())).collect();
+    let help = |text: &str| ("wrong-type", Some(format!("write `{text}`")));
+    assert_eq!(said, [help("before: 12400"), help("after: 1200000")]);
+    assert!(tree.compile().casebook.is_none());
+    assert_eq!(
+        of("before: 18-14, after: 2").compile().diagnostics.iter().next().and_then(|f| f.help.clone()).as_deref(),
+        Some("write `before: 14–18`")
+    );
+}
+
+#[test]
+fn a_value_that_ends_at_a_sign_is_told_with_the_quotes_it_needs() {
+    let tree =
+        Tree::new().quiet().with("cases/c.md", case("role: Fixes issue #4 and C # sharp\nversion: 1 # the first\n"));
+    let fault = only(&tree);
+    assert_eq!(fault.code.name, "cut-value");
+    assert!(
+        fault
+            .help
+            .as_deref()
+            .is_some_and(|help| help.starts_with("quote it: `role: \"Fixes issue #4 and C # sharp\"`"))
+    );
+    let toml = "+++\ntitle = \"A #4\" #4\n+++\n# T\n\nText.\n";
+    assert_eq!(Tree::new().quiet().with("decisions/0001-a.md", toml).report(), "");
+}

@@ -56,6 +56,38 @@ fn a_corrected_entry_says_so_wherever_it_stands() {
 }
 
 #[test]
+fn texts_and_data_say_what_was_corrected_also_from_outside_the_case() {
+    let outside =
+        "---\ntitle: Oil after all\nkind: fix\ncorrects: 2026-10-19-oil-before-the-frost\n---\n\nThe frost had been.\n";
+    let pressing = Sample::read("notebook").with("journal/2026-10-20-oil-after-all.md", outside).press();
+    let own = text(&pressing, "journal/2026-10-19-oil-before-the-frost/index.md");
+    assert!(own.contains("- Corrected by: 2026-10-20: [Oil after all]("), "{own}");
+    let dossier = text(&pressing, "cases/lamp-drive/case.md");
+    let line = dossier.lines().find(|line| line.contains("[Oil before the frost]")).expect("the entry");
+    assert!(line.contains("(corrected 2026-10-20: [Oil after all]("), "{line}");
+    let data: serde_json::Value = serde_json::from_str(text(&pressing, "cases/lamp-drive/case.json")).expect("JSON");
+    let entries = data["entries"].as_array().expect("a list");
+    let entry = |id: &str| entries.iter().find(|entry| entry["id"] == id).expect("the entry");
+    let by = &entry("2026-10-19-oil-before-the-frost")["correctedBy"];
+    assert_eq!((&by[0]["id"], &by[0]["date"]), (&"2026-10-20-oil-after-all".into(), &"2026-10-20".into()));
+    assert!(by[0]["url"].as_str().is_some_and(|url| url.ends_with("/journal/2026-10-20-oil-after-all/")));
+    let rest = entries.iter().filter(|entry| entry["id"] != "2026-10-19-oil-before-the-frost");
+    assert!(rest.clone().count() > 0 && rest.clone().all(|entry| entry["correctedBy"] == serde_json::json!([])));
+}
+
+#[test]
+fn the_text_of_a_note_says_which_part_of_its_series_it_is() {
+    let part = |order: u8| {
+        format!(
+            "---\ntitle: Part\ndescription: D\npubDatetime: 2026-01-0{order}\nseries: {{ id: Lenses, order: {order} }}\n---\nText.\n"
+        )
+    };
+    let pressing = Sample::read("notebook").with("posts/part-1.md", &part(1)).with("posts/part-2.md", &part(2)).press();
+    let own = text(&pressing, "posts/part-2/index.md");
+    assert!(own.contains("- Series: Lenses, part 2 of 2\n"), "{own}");
+}
+
+#[test]
 fn a_month_has_an_address_and_hidden_entries_have_none() {
     let pressing = pressing();
     let journal = page(&pressing, "journal/index.html");

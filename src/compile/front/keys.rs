@@ -2,7 +2,7 @@
 //!
 //! What was asked for is remembered: whatever is left over when a kind has asked for all its keys is unknown.
 
-use super::{Asking, Entry};
+use super::{Asking, Entry, Value};
 use crate::diag::{Diagnostic, Spot, catalogue};
 use jiff::tz::TimeZone;
 use std::cell::RefCell;
@@ -177,11 +177,33 @@ impl<'a> Keys<'a> {
         left.map(|(entry, _)| (entry.key.as_str(), entry.key_span.clone())).collect()
     }
 
+    /// Says which numbers were parted at a comma: `{ before: 12,400 }` is `before: 12` and a key `400`. Gives where the
+    /// keys stand that are none.
+    fn parted(&self) -> Vec<usize> {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let rest = |entry: &&Entry| digits(&entry.key) && entry.value.value == Value::Null;
+        let mut found = Vec::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            let more: Vec<&Entry> = self.entries[at + 1..].iter().take_while(rest).collect();
+            if let Value::Scalar { text, plain: true } = &entry.value.value
+                && digits(text)
+                && let Some(last) = more.last()
+            {
+                let written: String = more.iter().fold(text.clone(), |all, next| format!("{all},{}", next.key));
+                let spot = self.spot(entry.value.span.start..last.key_span.end);
+                self.fault(catalogue::parted_number(spot, &entry.key, &written));
+                found.extend(more.iter().map(|next| next.key_span.start));
+            }
+        }
+        found
+    }
+
     /// Says which keys nobody asked for.
     pub(crate) fn finish(self) {
         let unasked = self.unasked();
+        let parted = self.parted();
         let names = self.asked.into_inner().names;
-        for (key, span) in unasked {
+        for (key, span) in unasked.into_iter().filter(|(_, span)| !parted.contains(&span.start)) {
             let nearest = nearest(key, names.iter().copied());
             self.faults.add(catalogue::unknown_key(Spot::new(self.file, span), key, nearest, &names));
         }

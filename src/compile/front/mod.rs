@@ -11,6 +11,7 @@ mod fence;
 mod keys;
 mod misdated;
 mod node;
+mod remark;
 mod syntax;
 mod toml;
 mod yaml;
@@ -21,6 +22,7 @@ pub(crate) use fence::{Language, late_fence, split};
 pub(crate) use keys::{Faults, Keys, Lead, Manner, Spanned, nearest, nearest_of};
 pub(crate) use misdated::misdated;
 pub(crate) use node::{Entry, Node, Value};
+pub(crate) use remark::{Cut, cut};
 
 /// The longest nesting that is read; deeper is a fault, not a crash.
 const DEPTH: usize = 32;

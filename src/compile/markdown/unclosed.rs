@@ -70,12 +70,17 @@ fn formulas(text: &str, dollars: &[(usize, usize)], findings: &mut Vec<Finding>)
             continue;
         }
         let rest = &text[at..end.max(at)];
-        if rest.starts_with("$$") {
+        if let Some(inner) = rest.strip_prefix("$$") {
             from = at + 2;
             if open || is_display(text, at, rest) {
                 if !open {
-                    let kind = FindingKind::OpenFormula { mark: "$$", inner: None };
-                    findings.push(Finding { span: at..at + 2, kind });
+                    let unmatched = inner.find("$$").and_then(|end| brace(&inner[..end]));
+                    findings.push(match unmatched {
+                        Some(brace) => unmatched_brace(at + 2 + brace, text),
+                        None => {
+                            Finding { span: at..at + 2, kind: FindingKind::OpenFormula { mark: "$$", inner: None } }
+                        }
+                    });
                 }
                 open = !open;
             }
@@ -86,6 +91,27 @@ fn formulas(text: &str, dollars: &[(usize, usize)], findings: &mut Vec<Finding>)
             from = at + rest.find('\n').unwrap_or(rest.len());
         }
     }
+}
+
+/// Where a brace stands that has no other half: such a formula is none to the parser, however it is closed.
+fn brace(tex: &str) -> Option<usize> {
+    let mut open = Vec::new();
+    let mut escaped = false;
+    for (at, c) in tex.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '{' => open.push(at),
+            '}' if open.pop().is_none() => return Some(at),
+            _ => {}
+        }
+    }
+    open.first().copied()
+}
+
+fn unmatched_brace(at: usize, text: &str) -> Finding {
+    let why = if text[at..].starts_with('{') { "this `{` is never closed" } else { "this `}` closes nothing" };
+    Finding { span: at..at + 1, kind: FindingKind::BadFormula { why: why.to_owned(), nearest: None } }
 }
 
 /// Whether `$$` begins a formula that stands by itself: at the beginning of a line, alone or before what is one.

@@ -36,6 +36,11 @@ pub(crate) fn bad_quantity(spot: Spot, key: &str, text: &str) -> Diagnostic {
     let headline = format!("`{key}` should be {expected}, but is `{}`", brief(text));
     let digits: String = text.chars().take_while(|c| c.is_ascii_digit() || *c == '.' || *c == ',').collect();
     let behind = text[digits.len()..].trim();
+    let turned = behind.strip_prefix(['-', '–', '—']).map(str::trim);
+    if let Some(low) = turned.filter(|low| !low.is_empty() && low.bytes().all(|b| b.is_ascii_digit() || b == b'.')) {
+        return Diagnostic::at(code!("wrong-type"), spot, "the larger number stands first", headline)
+            .help(format!("write `{key}: {low}–{digits}`"));
+    }
     let number = digits.replace(',', ".");
     let help = match (number.is_empty() || number.matches('.').count() > 1, behind) {
         (true, _) => format!("write {expected}"),
@@ -90,6 +95,20 @@ pub(crate) fn unknown_listed_key(
         }
     };
     Diagnostic::at(code!("unknown-key"), spot, format!("not known in {what}"), headline).help(help)
+}
+
+/// A value that ends where YAML begins a remark; `whole` is its line, in quotes.
+pub(crate) fn cut_value(spot: Spot, whole: &str) -> Diagnostic {
+    let headline = "a value ends before its `#`: behind a blank that begins a remark".to_owned();
+    let help = format!("quote it: `{whole}`; if it is a remark, write a blank behind the `#`");
+    Diagnostic::at(code!("cut-value"), spot, "left out", headline).help(help)
+}
+
+/// A number whose comma parted it in two.
+pub(crate) fn parted_number(spot: Spot, key: &str, written: &str) -> Diagnostic {
+    let headline = format!("`{key}: {}` is cut at its comma, which parts the keys here", brief(written));
+    Diagnostic::at(code!("wrong-type"), spot, "read as a value and a key", headline)
+        .help(format!("write `{key}: {}`", written.replace([',', ' '], "")))
 }
 
 /// A key given twice.

@@ -2,7 +2,7 @@
 
 use super::line;
 use super::sheet::{Sheet, link, several, way, words};
-use super::twin::{access, decision_way, entry_way, exhibits};
+use super::twin::{access, corrections, decision_way, entry_way, exhibits};
 use crate::model::{Case, Casebook, Decision, Evidence, JournalEntry, Metric, Post, Proof, SlotKind};
 use crate::press::page::updated;
 use crate::site::Route;
@@ -132,7 +132,11 @@ fn ledger(sheet: &mut Sheet, book: &Casebook, case: &Case) {
 }
 
 fn logged(book: &Casebook, entry: &JournalEntry) -> String {
-    let head = format!("{}, {}: {}", entry.date.iso(), entry.kind.key(), entry_way(book, entry));
+    let mut head = format!("{}, {}: {}", entry.date.iso(), entry.kind.key(), entry_way(book, entry));
+    let by = corrections(book, entry);
+    if !by.is_empty() {
+        head.push_str(&format!(" (corrected {by})"));
+    }
     if entry.body.excerpt.is_empty() { head } else { format!("{head}. {}", words(&entry.body.excerpt)) }
 }
 

@@ -14,6 +14,7 @@ const FORM: u32 = 1;
 pub(super) fn case(book: &Casebook, case: &Case) -> String {
     let evidence: Vec<&Evidence> = book.evidence_of(case).collect();
     let decisions: Vec<&Decision> = book.decisions_of(case).collect();
+    let corrections = book.corrections();
     let page = Route::Case(case.slug.encoded());
     let file = json!({
         "casebook": FORM,
@@ -71,6 +72,12 @@ pub(super) fn case(book: &Casebook, case: &Case) -> String {
             "decisions": entry.decisions,
             "evidence": entry.evidence,
             "corrects": entry.corrects,
+            "correctedBy": corrections.get(entry.id.as_str()).into_iter().flatten().map(|other| json!({
+                "id": other.id,
+                "url": at(book, &Route::Entry(other.slug.encoded())),
+                "date": other.date.iso(),
+                "title": other.title,
+            })).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "notes": book.posts_of(case).map(|post| json!({
             "id": post.id,

@@ -11,6 +11,7 @@ pub(super) fn note(book: &Casebook, post: &Post) -> String {
         ("Published", post.published.day.iso()),
         ("Updated", changed.map(|moment| moment.day.iso()).unwrap_or_default()),
         ("Author", words(&post.author)),
+        ("Series", series(book, post)),
         ("Tags", tags(&post.tags)),
         ("Cases", cases(book, book.cases.iter().filter(|case| post.cases.contains(&case.id)))),
     ];
@@ -59,6 +60,7 @@ pub(super) fn entry(book: &Casebook, entry: &JournalEntry) -> String {
         ("Decisions", decisions(book, &entry.decisions)),
         ("Evidence", exhibits(book, &entry.evidence)),
         ("Corrects", corrected.map(|other| entry_way(book, other)).unwrap_or_default()),
+        ("Corrected by", corrections(book, entry)),
     ];
     whole(book, &Route::Entry(entry.slug.encoded()), &entry.title, "", facts, &entry.body)
 }
@@ -141,6 +143,20 @@ pub(super) fn decision_way(book: &Casebook, decision: &Decision) -> String {
 /// A link to an entry.
 pub(super) fn entry_way(book: &Casebook, entry: &JournalEntry) -> String {
     way(&book.site, &entry.title, &Route::Entry(entry.slug.encoded()))
+}
+
+/// Days of and links to the entries that put one right; nothing for one that stands.
+pub(super) fn corrections(book: &Casebook, entry: &JournalEntry) -> String {
+    let by = book.corrections().remove(entry.id.as_str()).unwrap_or_default();
+    several(by.into_iter().map(|other| format!("{}: {}", other.date.iso(), entry_way(book, other))))
+}
+
+/// The series of a note, and which of its parts this one is.
+fn series(book: &Casebook, post: &Post) -> String {
+    let parts = book.series_of(post);
+    let at = parts.iter().position(|part| part.id == post.id);
+    let named = post.series.as_ref().zip(at);
+    named.map(|(series, at)| format!("{}, part {} of {}", words(&series.id), at + 1, parts.len())).unwrap_or_default()
 }
 
 /// Links to exhibits, by mark.

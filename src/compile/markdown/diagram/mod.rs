@@ -51,6 +51,8 @@ static ENGINE: LazyLock<Renderer> = LazyLock::new(|| {
 const BYTES: usize = 20_000;
 const LINES: usize = 400;
 const LINE: usize = 2_000;
+/// Each line is another attempt.
+const SEARCHED: usize = 80;
 
 /// Draws a text. `id` begins every name that the drawing gives out.
 pub(super) fn draw(text: &str, id: &str) -> Result<Drawing, Fault> {
@@ -91,8 +93,31 @@ fn render(text: &str, id: &str) -> Result<String, Fault> {
     match ENGINE.render(RenderRequest::svg(text, OperationControl::new(), request)) {
         Ok(RenderOutput::Svg(Some(svg))) => Ok(svg.svg().to_owned()),
         Ok(_) => Err(Fault { at: first(text), why: "no kind of diagram is named".to_owned() }),
-        Err(error) => Err(fault(text, &error)),
+        Err(error) => {
+            let fault = fault(text, &error);
+            Err(Fault { at: narrowed(text, &fault.why).unwrap_or(fault.at), ..fault })
+        }
     }
+}
+
+/// The line that holds a sign the engine stumbles over. It names the sign, and of some kinds of diagram the end of the
+/// text as its place; the first lines that fail for the same reason end with the line that is meant.
+fn narrowed(text: &str, why: &str) -> Option<Range<usize>> {
+    if !why.starts_with("unexpected character") || text.lines().count() > SEARCHED {
+        return None;
+    }
+    let mut end = 0;
+    for line in text.split_inclusive('\n') {
+        let start = end + (line.len() - line.trim_start().len());
+        end += line.len();
+        let request = RenderRequest::svg(&text[..end], OperationControl::new(), SvgRequest::default());
+        if let Err(error) = ENGINE.render(request)
+            && fault(&text[..end], &error).why == why
+        {
+            return Some(start..(start + line.trim().len()));
+        }
+    }
+    None
 }
 
 /// Text is as wide as the page's own face makes it.
@@ -158,6 +183,8 @@ fn sentence(message: &str) -> String {
         return format!("`{kind}` is none of flowchart, sequence, state, class, er");
     }
     let message = message.split_once("): ").filter(|(head, _)| head.contains("parse error")).map_or(message, |m| m.1);
+    // The engine's parsers call the end of the text by their own name.
+    let message = message.replace("EOF inside", "the text ends inside").replace("EOF", "end of the text");
     let mut letters = message.trim().trim_end_matches('.').replace('"', "`").chars().collect::<Vec<_>>().into_iter();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
@@ -237,7 +264,10 @@ mod tests {
         };
         assert_eq!(fault("flowchart LR\n  A[Start --> B\n").0, "[Start --> B");
         assert_eq!(fault("sequenceDiagram\n  A->>B: x\n  foo bar\n").0, "bar");
-        assert_eq!(fault("classDiagram\n  class A {\n").0, "{");
+        let ends = ("{", "the text ends inside class body".to_owned());
+        assert_eq!(fault("classDiagram\n  class A {\n"), ends);
+        assert_eq!(fault("stateDiagram-v2\n  [*] -> A\n  A --> B: x\n").0, "[*] -> A");
+        assert_eq!(fault("stateDiagram-v2\n  [*] --> A\n  A -> B: x\n  B --> C\n").0, "A -> B: x");
         let (at, why) = fault("pie\n  \"a\": 3\n");
         assert_eq!((at, why.contains("`pie`")), ("pie", true));
         assert_eq!(fault("nothing at all").0, "nothing at all");
