@@ -160,7 +160,8 @@ describe('only what primary evidence backs', () => {
     }));
 
   test('each chapter says how much of it is left', () =>
-    it.on(`${dossier}?grade=primary`, {}, async ({ page }) => {
+    it.on(`${dossier}?grade=primary`, {}, async ({ page, ready }) => {
+      await ready();
       for (const id of ['metrics', 'proves', 'ledger']) {
         const said = (await page.locator(`#${id} > header [data-of="primary"]`).innerText()).match(/(\d+) of (\d+)/);
         const rows = await page.evaluate(

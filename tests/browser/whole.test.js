@@ -103,7 +103,9 @@ describe('a place on a page', () => {
   // Most readers act before everything is laid out; here the browser never says that it has nothing to do.
   const early = async (page) => {
     await page.addInitScript(() => (window.requestIdleCallback = () => 0));
-    await page.reload();
+    const address = page.url();
+    await page.goto('about:blank');
+    await page.goto(address);
   };
 
   test('is found again by Back where the page was left before it was whole', () =>

@@ -93,7 +93,11 @@ pub fn listen(act: impl Fn(Act) + 'static) {
     });
     on(&window, "pagehide", {
         let act = act.clone();
-        move |_| act(Act::Leave)
+        move |_| {
+            act(Act::Leave);
+            // Until the next client is here, the browser itself finds the place again.
+            restoration(ScrollRestoration::Auto);
+        }
     });
 }
 

@@ -18,6 +18,6 @@
   document.adoptedStyleSheets = [css];
   window.casebook = { rows: q => `${l} [data-entries]>*${has(q)}`, filter };
   filter(location.search + location.hash.replace("#", "&depth="));
-  // What lies below the first screen may wait (layout.css), but not above a place that was gone to.
-  if (!location.hash) d.later=""
+  // What lies below the first screen may wait (layout.css), but not above a place that was gone to or come back to.
+  location.hash || performance.navigation.type || (d.later = "");
 }

@@ -36,6 +36,8 @@ pub fn offer() {
 
 /// Goes to the place, or forgets it.
 pub(super) fn answer(no: bool) {
+    // A share is one of the whole text.
+    dom::whole(true);
     if let Some((edges, share)) = text().zip(share()) {
         if no {
             write(None);

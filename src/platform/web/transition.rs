@@ -1,5 +1,5 @@
 //! The change from one page to the next: a title that was clicked moves to its place on the new page. Animated where
-//! the browser can, the reader wants it, and the last one was cheap.
+//! the browser can and the reader wants it.
 
 use super::{document, reader, time, window};
 use js_sys::{Function, Promise, Reflect};
@@ -8,18 +8,15 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlAnchorElement};
 
-/// What an animated change may cost before the new page can be seen, in milliseconds.
-const DEAR: f64 = 100.0;
-
 thread_local! {
-    static LAST_COST: Cell<f64> = const { Cell::new(0.0) };
+    /// Counts the changes, so that one that ends knows whether another has begun.
     static TURN: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The titles in lists that become the title of their page: the one that the reader is at.
 const TITLES: &str = "main :is(.entry-title,.folder-title,.decision-title,.journal h3)>a:is(:hover,:focus)";
 
-/// Changes the document, animated where that is welcome and cheap. On the way to the page at `to` its title moves, if
+/// Changes the document, animated where that is welcome. On the way to the page at `to` its title moves, if
 /// that was clicked, and nothing else: a picture of the whole page, to fade out of, would keep the reader waiting for
 /// two frames. Where there is nowhere to go the page fades into what it becomes. Returns once the new content stands.
 pub async fn run(animate: bool, to: &str, update: Box<dyn FnOnce()>) {
@@ -27,16 +24,13 @@ pub async fn run(animate: bool, to: &str, update: Box<dyn FnOnce()>) {
         found(TITLES).filter(|link| !to.is_empty() && link.unchecked_ref::<HtmlAnchorElement>().pathname() == to);
     let title = title.and_then(|link| link.parent_element());
     let moves = title.is_some();
-    let welcome = animate && (moves || to.is_empty()) && LAST_COST.get() < DEAR && !wants_stillness();
+    let welcome = animate && (moves || to.is_empty()) && !wants_stillness();
     let start = starter().filter(|_| welcome);
     let Some(start) = start else {
-        // A dear one may have been an accident: after a few changes without it is tried again.
-        LAST_COST.set(LAST_COST.get() * 0.7);
         update();
         time::settled().await;
         return;
     };
-    let began = time::now();
     let turn = TURN.get() + 1;
     TURN.set(turn);
     // The name goes with the old page; the new title keeps it only for as long as it moves.
@@ -59,7 +53,6 @@ pub async fn run(animate: bool, to: &str, update: Box<dyn FnOnce()>) {
     let _ = wait(&transition, "updateCallbackDone").await;
     time::spawn(async move {
         let _ = wait(&transition, "ready").await;
-        LAST_COST.set(time::now() - began);
         let _ = wait(&transition, "finished").await;
         // Names that a later change gave are that one's.
         if moves && TURN.get() == turn {
