@@ -1,9 +1,9 @@
 //! Where the destinations in a text lead.
 
 use super::markdown::{Cited, Image, Link, Remark, Resolve, Shown};
-use super::media::{Denied, Media, Use, Used};
+use super::media::{Denied, Media, Private, Use, Used};
 use super::names::{Found, Named, Names};
-use super::paths::{cut, decoded, folder, has_scheme, host, join, relative};
+use super::paths::{cut, decoded, extension, folder, has_scheme, host, join, relative};
 use super::project::Refusal;
 use crate::compile::front::nearest;
 use crate::model::{Base, Kind, Reference, Rendition};
@@ -161,6 +161,18 @@ fn why_not(denied: Denied, fatal: bool) -> Image {
             let (why, help) = flawed(flaw);
             Image::Broken { why, help }
         }
+        Denied::Private(why) => Image::Broken { why: "it is not for readers".to_owned(), help: kept_back(why, "") },
+    }
+}
+
+/// What to do about a file that is not for readers. `path` is where it lies in the project.
+fn kept_back(why: Private, path: &str) -> String {
+    match why {
+        Private::Outside => {
+            format!("make it an exhibit with `file: {path}` and cite that, or copy it beside the text")
+        }
+        Private::Settings => "remove the link: site.toml is read by the tool, not by readers".to_owned(),
+        Private::Key => "remove it: keys and their containers are never published".to_owned(),
     }
 }
 
@@ -287,7 +299,7 @@ impl Answers<'_> {
     }
 
     fn handed_out(&self, destination: &str, path: &str) -> Link {
-        let text = path.ends_with(".md") || path.ends_with(".mdx");
+        let text = matches!(extension(path).as_deref(), Some("md" | "mdx" | "markdown"));
         if !text && path.contains('.') {
             match self.lookup.media.of_text(self.file, path, Use::Linked) {
                 Ok(file) => {
@@ -299,6 +311,9 @@ impl Answers<'_> {
                     return broken(format!("`{destination}` cannot be published"), why(refusal));
                 }
                 Err(Denied::Flawed(flaw)) => return broken(flawed(flaw).0, Some(flawed(flaw).1)),
+                Err(Denied::Private(why)) => {
+                    return Link::Private { help: kept_back(why, &self.lookup.media.in_project(self.file, path)) };
+                }
             }
         }
         broken(format!("there is no file `{destination}` beside this text"), None)

@@ -4,6 +4,7 @@ use super::front::nearest;
 use super::paths::{decoded, encoded, extension, folder, join};
 use super::project::{Project, Refusal};
 use super::published::{Published, published};
+use super::secret::is_key;
 use super::sources::Sources;
 use crate::model::{Asset, Picture};
 use crate::picture::{self, Flaw};
@@ -40,6 +41,19 @@ pub(crate) enum Denied {
     Refused(Refusal),
     /// It is no picture that can be shown.
     Flawed(Flaw),
+    /// It is not for readers.
+    Private(Private),
+}
+
+/// Why a file that is there is not for readers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Private {
+    /// It lies outside the content folder: nobody put it there to be read.
+    Outside,
+    /// It is the settings.
+    Settings,
+    /// It is a key.
+    Key,
 }
 
 /// What will be published, and the first text (by path) that wants it.
@@ -136,6 +150,11 @@ impl<'a> Media<'a> {
         vec![join(&from, path).ok_or(Refusal::Outside)]
     }
 
+    /// Where in the project a destination leads, for saying so.
+    pub(crate) fn in_project(&self, file: &str, destination: &str) -> String {
+        self.candidates(file, destination).into_iter().flatten().next().unwrap_or_default()
+    }
+
     fn of_project(&self, file: &Arc<str>, path: &str, how: Use) -> Result<Used, Denied> {
         if path.split('/').any(|part| part.starts_with('.')) {
             return Err(Denied::Refused(Refusal::Hidden));
@@ -148,8 +167,25 @@ impl<'a> Media<'a> {
         }
         self.answer(file, path, how, || {
             let bytes = self.bytes(path).map_err(Denied::Refused)?;
-            self.entered(path, &bytes, how)
+            match self.private(path, &bytes, how) {
+                Some(why) => Err(Denied::Private(why)),
+                None => self.entered(path, &bytes, how),
+            }
         })
+    }
+
+    /// Why a file is not for readers, if it is not. A picture that is shown may lie anywhere in the project: it is
+    /// drawn anew where it must be, and nothing else passes for one.
+    fn private(&self, path: &str, bytes: &[u8], how: Use) -> Option<Private> {
+        if is_key(path, bytes) {
+            return Some(Private::Key);
+        }
+        match self.in_content(path) {
+            _ if how == Use::Shown => None,
+            None => Some(Private::Outside),
+            Some("site.toml") => Some(Private::Settings),
+            Some(_) => None,
+        }
     }
 
     /// Answers once for each file and use, whoever asks first; others wait for that answer only.

@@ -21,6 +21,7 @@ mod project;
 mod published;
 mod related;
 mod rules;
+mod secret;
 mod settle;
 mod slugs;
 mod sources;

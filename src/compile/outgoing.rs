@@ -5,7 +5,8 @@ use super::links::Pages;
 use super::media::Wanted;
 use super::names::Names;
 use super::paths::decoded;
-use super::settle::exhibit::ExhibitFile;
+use super::secret::is_key;
+use super::settle::exhibit::{ExhibitFile, Told, Withheld};
 use super::sources::Sources;
 use crate::diag::{Diagnostic, Spot, catalogue};
 use crate::model::{Asset, Picture};
@@ -42,6 +43,11 @@ pub(crate) fn statics<'s>(sources: &'s Sources, faults: &mut Vec<Diagnostic>) ->
                 "a static file",
                 Some(Spot::head(&first.file)),
             ));
+            continue;
+        }
+        if is_key(path, &source.bytes) {
+            let help = "remove it: keys and their containers are never published";
+            faults.push(catalogue::private_file(Spot::head(&file), &source.path, help));
             continue;
         }
         if picture::places(&source.bytes) {
@@ -94,11 +100,26 @@ pub(crate) fn check_statics(
 /// Says which texts that readers get to see are files that evidence withholds.
 pub(crate) fn check_texts(sources: &Sources, names: &Names, exhibits: &[ExhibitFile], faults: &mut Vec<Diagnostic>) {
     for exhibit in exhibits {
-        let ExhibitFile::Withheld(bytes, spot) = exhibit else { continue };
+        let ExhibitFile::Withheld(Withheld { bytes, spot, .. }) = exhibit else { continue };
         let same = sources.files().iter().filter(|source| !bytes.is_empty() && source.bytes == *bytes);
         for source in same.filter(|source| names.of_file(&source.path).iter().any(|named| named.visible)) {
             let file: Arc<str> = Arc::from(source.path.as_str());
             faults.push(catalogue::published_withheld(Spot::head(&file), &source.path, spot.clone()));
+        }
+    }
+}
+
+/// Says which exhibits would tell the digest of a file that another one seals.
+pub(crate) fn check_digests(exhibits: &[ExhibitFile], faults: &mut Vec<Diagnostic>) {
+    let of = |digest: Told| {
+        exhibits.iter().filter_map(move |exhibit| match exhibit {
+            ExhibitFile::Withheld(withheld) if withheld.digest == digest => Some(withheld),
+            _ => None,
+        })
+    };
+    for told in of(Told::Plain) {
+        for sealed in of(Told::Sealed).filter(|sealed| sealed.bytes == told.bytes) {
+            faults.push(catalogue::digest_told(told.spot.clone(), sealed.spot.clone()));
         }
     }
 }
@@ -141,7 +162,7 @@ pub(crate) fn assets(
     for exhibit in exhibits {
         match exhibit {
             ExhibitFile::Published(asset, spot) => add(asset, spot),
-            ExhibitFile::Withheld(bytes, spot) => withheld.push((bytes, spot)),
+            ExhibitFile::Withheld(Withheld { bytes, spot, .. }) => withheld.push((bytes, spot)),
         }
     }
     // Compared by what is in them: a copy under another name is as public as the file itself.

@@ -1,5 +1,6 @@
 //! What is compiled: the files of a content folder, as values.
 
+use super::secret::is_key;
 use crate::diag::Texts;
 use std::sync::Arc;
 
@@ -49,6 +50,10 @@ impl Texts for Sources {
     fn text(&self, file: &str) -> Option<&str> {
         // Of what is no UTF-8, the part before the fault, so that its line and column can be told.
         let bytes = &self.get(file)?.bytes;
+        // Reports are read by many; a key's first line may be the key.
+        if is_key(file, bytes) {
+            return None;
+        }
         let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
         std::str::from_utf8(&bytes[..valid]).ok()
     }

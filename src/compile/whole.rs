@@ -69,6 +69,7 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
     let entries = whole(Kind::Journal).then_some(entries.as_slice());
     fragments::check(&beside.seen, &directory.pages, &site.base, marks, entries, &mut faults);
     stray::check(sources, &media.folders(), &mut faults);
+    outgoing::check_digests(&beside.exhibits, &mut faults);
     outgoing::check_texts(sources, &directory.names, &beside.exhibits, &mut faults);
     let (assets, pictures) = outgoing::assets(statics, media.into_wanted(), beside.exhibits, &mut faults);
 

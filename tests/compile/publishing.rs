@@ -69,8 +69,78 @@ fn a_seal_without_a_salt_is_an_error() {
     let mut tree = exhibit("sealed");
     tree.project.salt = None;
     assert_eq!(tree.codes(), ["seal-without-salt"]);
-    tree.project.salt = Some((*b"").into());
-    assert_eq!(tree.codes(), ["seal-without-salt"]);
+    // What could be tried out is none: too short, or long with blanks.
+    for salt in ["", "abc", "fifteen bytes..", " \n\t                 \n", "abc                    "] {
+        tree.project.salt = Some(salt.as_bytes().into());
+        assert_eq!(tree.codes(), ["seal-without-salt"], "{salt:?}");
+    }
+    assert!(tree.report().contains("has 3 bytes"), "{}", tree.report());
+    tree.project.salt = Some((*b"sixteen bytes...\n").into());
+    assert!(tree.codes().is_empty(), "{}", tree.report());
+}
+
+#[test]
+fn nobody_tells_the_digest_of_what_is_sealed() {
+    let other = |visibility: &str| format!("---\ntitle: Y\nfile: vault/copy.txt\nvisibility: {visibility}\n---\n");
+    let both = |first: &str, second: &str| {
+        exhibit(first).with("evidence/y.md", other(second)).beside("vault/copy.txt", SECRET)
+    };
+    for tree in [both("sealed", "redacted"), both("redacted", "sealed")] {
+        assert_eq!(tree.codes(), ["digest-told"]);
+        let report = tree.report();
+        assert!(report.contains("evidence/x.md:4:7") && report.contains("evidence/y.md:3:7"), "{report}");
+    }
+    assert!(both("sealed", "sealed").codes().is_empty());
+    assert!(both("redacted", "redacted").codes().is_empty());
+    // A seal that is a draft is a seal; a description that is one tells nothing yet.
+    let draft = |text: String| text.replace("title: Y", "title: Y\ndraft: true");
+    let hidden = |first: &str, second: &str| {
+        exhibit(first).with("evidence/y.md", draft(other(second))).beside("vault/copy.txt", SECRET)
+    };
+    assert_eq!(hidden("redacted", "sealed").codes(), ["digest-told"]);
+    assert!(hidden("sealed", "redacted").codes().is_empty());
+}
+
+#[test]
+fn a_link_publishes_what_lies_in_the_content_and_nothing_else() {
+    let note = |path: &str| format!("---\ntitle: N\ndescription: D\npubDatetime: 2026-01-01\n---\n[k]({path})\n");
+    let tree = |path: &str| {
+        let tree = Tree::new().quiet().with("posts/n.md", note(path)).with("posts/table.csv", "a,b\n");
+        let tree = tree.with("cases/plan.txt", "plan").with("posts/tls.pem", "x").with("posts/plain.txt", KEY);
+        tree.beside("notes.txt", "x").beside("private.key", "x").beside("src/assets/a.pdf", "x")
+    };
+    for path in ["table.csv", "../cases/plan.txt", "@/posts/table.csv"] {
+        assert_eq!(compiled(&tree(path)).assets.len(), 1, "{path}");
+    }
+    for (path, help) in [
+        ("../../notes.txt", "`file: notes.txt`"),
+        ("../../private.key", "never published"),
+        ("../site.toml", "site.toml is read by the tool"),
+        ("tls.pem", "never published"),
+        ("plain.txt", "never published"),
+        ("@/assets/a.pdf", "`file: src/assets/a.pdf`"),
+    ] {
+        let tree = tree(path);
+        assert_eq!(tree.codes(), ["private-file"], "{path}");
+        assert!(tree.report().contains(help) && tree.report().contains("posts/n.md:6:5"), "{}", tree.report());
+    }
+    let raw = tree("table.csv").with("pages/p.md", "# P\n\n<video src=\"../../notes.txt\"></video>\n");
+    assert_eq!(raw.codes(), ["private-file"]);
+}
+
+const KEY: &str = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1r\n-----END OPENSSH PRIVATE KEY-----\n";
+
+#[test]
+fn keys_go_out_by_no_door() {
+    for name in ["id_rsa", "tls.pem", "plain.txt"] {
+        let tree = Tree::new().quiet();
+        let copied = tree.clone().with(&format!("static/{name}"), KEY);
+        assert_eq!(copied.codes(), ["private-file"], "{name}");
+        assert!(copied.report().contains(&format!("static/{name}")) && !copied.report().contains("BEGIN"), "{name}");
+        let text = format!("---\ntitle: T\nfile: vault/{name}\n---\n");
+        let tree = tree.with("evidence/x.md", text).beside(&format!("vault/{name}"), KEY);
+        assert_eq!(tree.codes(), ["private-file"], "{name}");
+    }
 }
 
 #[test]
@@ -79,7 +149,7 @@ fn a_withheld_file_goes_out_by_no_other_door() {
     for visibility in ["redacted", "sealed"] {
         for tree in [
             exhibit(visibility).with("static/copy.txt", SECRET),
-            exhibit(visibility).with("posts/n.md", note("[read](../../vault/named-file.txt)")),
+            exhibit(visibility).with("posts/n.md", note("[read](copy.txt)")).with("posts/copy.txt", SECRET),
             exhibit(visibility).with("evidence/y.md", "---\ntitle: Y\nfile: vault/named-file.txt\n---\n"),
         ] {
             assert_eq!(tree.codes(), ["published-withheld"]);

@@ -228,7 +228,8 @@ fn what_is_sealed_stays_sealed() {
     };
     for (visibility, file) in [("sealed", None), ("redacted", None), ("public", Some("letter-of-otto"))] {
         let sample = Sample::read("notebook").with("evidence/letter.md", &exhibit(visibility));
-        let mut project = MemoryProject { salt: Some(Arc::from(&b"grain"[..])), ..MemoryProject::default() };
+        let mut project =
+            MemoryProject { salt: Some(Arc::from(&b"grain of the keeper"[..])), ..MemoryProject::default() };
         let bytes: Arc<[u8]> = Arc::from(&b"Burn this after reading."[..]);
         project.files.insert("private/letter-of-otto.txt".to_owned(), Ok(bytes));
         let compiled = compile(&Sources::new("content", sample.files.clone()), &project, &sample.options);

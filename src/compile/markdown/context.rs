@@ -48,6 +48,11 @@ pub enum Link {
         /// Whether it leaves the site.
         external: bool,
     },
+    /// To a file that is not for readers: only the text stays.
+    Private {
+        /// What would mend it.
+        help: String,
+    },
     /// Nowhere that is known.
     Broken {
         /// What is wrong, as a sentence for the author.

@@ -74,6 +74,13 @@ pub enum FindingKind {
         /// What would mend it.
         help: Option<String>,
     },
+    /// A link that would publish a file not meant for readers; the text stayed, the address went.
+    PrivateFile {
+        /// As written.
+        destination: String,
+        /// What would mend it.
+        help: String,
+    },
     /// An address with a scheme that is not let through; the text stayed, the address went.
     UnsafeAddress {
         /// As written.

@@ -6,6 +6,7 @@ use crate::compile::kinds::evidence::EvidenceDraft;
 use crate::compile::media::runs;
 use crate::compile::paths::{extension, join, name};
 use crate::compile::project::{Project, Refusal, SALT};
+use crate::compile::secret::is_key;
 use crate::diag::{Spot, catalogue};
 use crate::model::{Asset, Evidence, Exhibit, Kind, Stage, Visibility};
 use crate::site::Route;
@@ -34,9 +35,30 @@ pub(crate) struct Shown {
 pub(crate) enum ExhibitFile {
     /// It goes out.
     Published(Asset, Spot),
-    /// It stays; its bytes must not be found in anything that goes out.
-    Withheld(Arc<[u8]>, Spot),
+    /// It stays.
+    Withheld(Withheld),
 }
+
+/// A file that stays; its bytes must not be found in anything that goes out.
+pub(crate) struct Withheld {
+    pub(crate) bytes: Arc<[u8]>,
+    pub(crate) spot: Spot,
+    pub(crate) digest: Told,
+}
+
+/// What readers are told of the digest of a file that stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// The plain one.
+    Plain,
+    /// Nothing that could be compared with a guess: nobody else may tell it either.
+    Sealed,
+    /// Nothing yet.
+    Nothing,
+}
+
+/// A salt has at least so many bytes: one that can be tried out hides nothing.
+const LEAST_SALT: usize = 16;
 
 /// Settles an exhibit. Without a trail, for its file cannot be read, every stage may be one.
 pub(crate) fn evidence(
@@ -86,7 +108,8 @@ pub(crate) fn evidence(
 pub(crate) fn withheld(draft: &EvidenceDraft, project: &dyn Project) -> Option<ExhibitFile> {
     let path = draft.file.as_ref().filter(|_| draft.visibility != Visibility::Public)?;
     let (_, bytes) = fetch(&path.value, project).ok()?;
-    Some(ExhibitFile::Withheld(bytes, draft.filed.spot(path.span.clone())))
+    let digest = if draft.visibility == Visibility::Sealed { Told::Sealed } else { Told::Nothing };
+    Some(ExhibitFile::Withheld(Withheld { bytes, spot: draft.filed.spot(path.span.clone()), digest }))
 }
 
 fn stage(id: &Spanned<String>, trail: &[Stage], draft: &EvidenceDraft, faults: &Faults) -> Option<String> {
@@ -123,6 +146,11 @@ fn exhibit(
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     Some(match draft.visibility {
         Visibility::Public => {
+            if is_key(&path, &bytes) {
+                let help = "remove `file`: keys and their containers are never published";
+                faults.add(catalogue::private_file(spot, &path, help));
+                return None;
+            }
             let sha256 = sha256(&[&bytes]);
             let published = format!("evidence/files/{}-{}", &sha256[..8], public_name(&path));
             let asset = Asset { path: published.clone(), bytes };
@@ -130,16 +158,21 @@ fn exhibit(
         }
         Visibility::Redacted => {
             let sha256 = sha256(&[&bytes]);
-            (Exhibit { path, size, sha256, published: None }, ExhibitFile::Withheld(bytes, spot))
+            let withheld = Withheld { bytes, spot, digest: Told::Plain };
+            (Exhibit { path, size, sha256, published: None }, ExhibitFile::Withheld(withheld))
         }
         // Neither name nor size: both would help to guess what was sealed.
         Visibility::Sealed => {
-            let Some(salt) = project.salt().filter(|salt| !salt.is_empty()) else {
-                faults.add(catalogue::seal_without_salt(draft.visibility_spot.clone(), SALT));
+            let salt = project.salt();
+            let length = salt.as_ref().map(|salt| salt.trim_ascii().len());
+            let Some(salt) = salt.filter(|_| length.is_some_and(|length| length >= LEAST_SALT)) else {
+                let seal = draft.visibility_spot.clone();
+                faults.add(catalogue::seal_without_salt(seal, SALT, length, LEAST_SALT));
                 return None;
             };
             let sha256 = sha256(&[&salt, &bytes]);
-            (Exhibit { path: String::new(), size: 0, sha256, published: None }, ExhibitFile::Withheld(bytes, spot))
+            let withheld = Withheld { bytes, spot, digest: Told::Sealed };
+            (Exhibit { path: String::new(), size: 0, sha256, published: None }, ExhibitFile::Withheld(withheld))
         }
     })
 }

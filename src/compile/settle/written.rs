@@ -136,6 +136,7 @@ pub(crate) fn inline(world: &World<'_>, file: &Arc<str>, text: &Spanned<String>,
 fn fault(finding: &Finding, spot: Spot) -> Diagnostic {
     match &finding.kind {
         FindingKind::BrokenLink { why, help, .. } => catalogue::broken_link(spot, why, help.clone()),
+        FindingKind::PrivateFile { destination, help } => catalogue::private_file(spot, destination, help),
         FindingKind::UnsafeAddress { destination, .. } => catalogue::unsafe_url(spot, destination),
         FindingKind::RemoteImage { host, .. } => catalogue::remote_image(spot, host),
         FindingKind::MissingImage { destination, fatal: true, help } => {

@@ -39,10 +39,20 @@ pub(crate) fn exhibit_too_large(spot: Spot, path: &str) -> Diagnostic {
 }
 
 /// A seal without its secret.
-pub(crate) fn seal_without_salt(spot: Spot, path: &str) -> Diagnostic {
-    let headline = format!("a sealed exhibit needs a salt, and {path} is missing or empty");
-    Diagnostic::at(code!("seal-without-salt"), spot, "sealed here", headline)
-        .help(format!("write at least 16 random bytes to {path} and keep the file out of the repository"))
+///
+/// `length` is what there is of it, `least` what it takes.
+pub(crate) fn seal_without_salt(spot: Spot, path: &str, length: Option<usize>, least: usize) -> Diagnostic {
+    let headline = match length {
+        None => format!("a sealed exhibit needs a salt, and {path} is missing"),
+        Some(0) => format!("a sealed exhibit needs a salt, and {path} is empty"),
+        Some(length) => {
+            let bytes = if length == 1 { "byte" } else { "bytes" };
+            format!("a sealed exhibit needs a salt of {least} bytes, and {path} has {length} {bytes}")
+        }
+    };
+    Diagnostic::at(code!("seal-without-salt"), spot, "sealed here", headline).help(format!(
+        "write at least {least} random bytes to {path} (`openssl rand -hex 32`) and keep the file out of the repository"
+    ))
 }
 
 /// Words that a seal leaves out.
@@ -50,6 +60,14 @@ pub(crate) fn sealed_text(spot: Spot, what: &str) -> Diagnostic {
     let headline = format!("{what} of a sealed exhibit is left out");
     Diagnostic::at(code!("sealed-text"), spot, "not published", headline)
         .help("remove it, or make the exhibit `redacted`, which shows its description")
+}
+
+/// A digest that opens another exhibit's seal to everyone who guesses the file.
+pub(crate) fn digest_told(spot: Spot, sealed: Spot) -> Diagnostic {
+    let headline = "the digest of a sealed file would be told here, without the salt".to_owned();
+    Diagnostic::at(code!("digest-told"), spot, "a redacted exhibit shows the digest of its file", headline)
+        .also(sealed, "sealed here")
+        .help("seal both exhibits, or make both `redacted`")
 }
 
 /// A withheld file on its way out by another door.

@@ -10,6 +10,12 @@ pub(crate) fn broken_link(spot: Spot, why: &str, help: Option<String>) -> Diagno
         .help_if(help)
 }
 
+/// A file on its way out that nobody meant for readers.
+pub(crate) fn private_file(spot: Spot, destination: &str, help: &str) -> Diagnostic {
+    let headline = format!("`{}` is not for readers, and would be published here", brief(destination));
+    Diagnostic::at(code!("private-file"), spot, "this would publish the file", headline).help(help)
+}
+
 /// A link to a place that its page does not have.
 pub(crate) fn broken_fragment(spot: Spot, page: &str, fragment: &str, nearest: Option<&str>) -> Diagnostic {
     let headline = format!("{page} has no place `#{}`", brief(fragment));

@@ -105,6 +105,10 @@ impl<'t> Writer<'_, 't> {
                 self.finding(span, FindingKind::Embed { host });
                 None
             }
+            Link::Private { help } => {
+                self.finding(span, FindingKind::PrivateFile { destination, help });
+                None
+            }
             Link::Broken { why, help, href } => {
                 self.finding(span, FindingKind::BrokenLink { destination, why, help });
                 href

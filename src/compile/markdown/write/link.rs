@@ -71,6 +71,11 @@ impl<'t> Writer<'_, 't> {
                 }
                 (href, "", external)
             }
+            Link::Private { help } => {
+                self.finding(span, FindingKind::PrivateFile { destination: destination.to_owned(), help });
+                self.out.push_str("<span class=\"broken-link\">");
+                return NOWHERE;
+            }
             Link::Broken { why, help, href } => {
                 let kind = FindingKind::BrokenLink { destination: destination.to_owned(), why, help };
                 self.finding(span.clone(), kind);
