@@ -29,7 +29,7 @@ const BUDGETS = {
   dossier: { html: 17.2, data: 15, ...EVERY },
   decisions: { html: 5.3, data: 2.5, ...EVERY },
   decision: { html: 4.7, data: 2.3, ...EVERY },
-  journal: { html: 5.9, data: 3.3, ...EVERY },
+  journal: { html: 6.2, data: 3.7, ...EVERY },
   entry: { html: 3.4, data: 0.9, ...EVERY },
   evidence: { html: 8.5, data: 5.9, ...EVERY },
   exhibit: { html: 7.8, data: 5.5, ...EVERY },
