@@ -17,4 +17,5 @@ mod compile {
     mod stability;
     mod tree;
     mod visibility;
+    mod words;
 }

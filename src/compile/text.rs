@@ -62,7 +62,7 @@ impl<'s> Text<'s> {
 
     /// The front matter's entry of that name.
     pub(crate) fn entry(&self, name: &str) -> Option<&Entry> {
-        self.entries().iter().find(|entry| entry.key == name)
+        self.front.entry(name)
     }
 
     fn entries(&self) -> &[Entry] {

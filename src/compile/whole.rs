@@ -37,6 +37,7 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
         let usable = directory.aliases.get(&draft.filed.id).map(Vec::as_slice).unwrap_or_default();
         draft.aliases.retain(|alias| usable.contains(&alias.value));
     }
+    check_series(&drafts, &mut faults);
     let statics = outgoing::statics(sources, &mut faults);
     outgoing::check_statics(&statics, &directory.pages, &directory.spots, &mut faults);
     let media =
@@ -124,6 +125,21 @@ fn check_pictures(settings: &SiteDraft, media: &Media<'_>, faults: &mut Vec<Diag
         if media.of_site(path).is_none() {
             let help = media.nearest(path).map(|near| format!("did you mean `/{near}`?"));
             faults.push(catalogue::missing_site_image(Spot::new(&settings.file, picture.span.clone()), path, help));
+        }
+    }
+}
+
+/// No two notes of a series have one number.
+fn check_series(drafts: &Drafts<'_>, faults: &mut Vec<Diagnostic>) {
+    let mut taken: BTreeMap<(&str, u32), &Spot> = BTreeMap::new();
+    for (draft, _) in drafts.posts.iter().filter(|(draft, _)| draft.filed.visible) {
+        let Some((series, spot)) = draft.series.as_ref().zip(draft.series_spot.as_ref()) else { continue };
+        let Some(order) = series.order else { continue };
+        match taken.get(&(series.id.as_str(), order)) {
+            Some(first) => faults.push(catalogue::same_order(spot.clone(), &series.id, order, (*first).clone())),
+            None => {
+                taken.insert((&series.id, order), spot);
+            }
         }
     }
 }

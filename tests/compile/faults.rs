@@ -51,6 +51,7 @@ fn strictness_refuses_what_it_says_it_refuses() {
         "located-picture",
         "missing-alt",
         "missing-site-image",
+        "open-comment",
         "open-fence",
         "remote-image",
         "unknown-folder",

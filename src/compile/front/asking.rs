@@ -286,9 +286,13 @@ impl<'a> Asking<'_, 'a> {
         // People's names may be listed in one text, and are taken apart where they are read.
         if let Value::Scalar { text, .. } = &entry.value.value
             && entry.key == "tags"
-            && text.contains(',')
         {
-            self.keys.fault(catalogue::comma_list(self.keys.spot(entry.value.span.clone()), &entry.key, text));
+            let spot = self.keys.spot(entry.value.span.clone());
+            if text.contains(',') {
+                self.keys.fault(catalogue::comma_list(spot, &entry.key, text));
+            } else if text.trim().contains(char::is_whitespace) {
+                self.keys.fault(catalogue::blank_list(spot, &entry.key, text.trim()));
+            }
         }
         Some(self.items_of(entry).into_iter().filter_map(one).collect())
     }

@@ -53,6 +53,14 @@ impl Node {
         }
     }
 
+    /// The entry of that name, where it is a mapping.
+    pub(crate) fn entry(&self, name: &str) -> Option<&Entry> {
+        match &self.value {
+            Value::Map(entries) => entries.iter().find(|entry| entry.key == name),
+            _ => None,
+        }
+    }
+
     /// How many values it holds, itself included.
     pub(super) fn size(&self) -> usize {
         1 + match &self.value {

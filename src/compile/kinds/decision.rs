@@ -132,6 +132,12 @@ pub(crate) fn read<'s>(text: &Text<'s>, keys: Keys<'_>, options: &Options) -> De
     if read.date.is_none() {
         read.date = dated.map(|value| Spanned { value, span: text.opening.clone() });
     }
+    let known = text.entry("outcome").and_then(|entry| entry.value.entry("date"));
+    let early = read.outcome.as_ref().and_then(|outcome| outcome.date).zip(read.date.as_ref());
+    if let Some((known, (_, made))) = known.zip(early.filter(|(known, made)| *known < made.value)) {
+        let spots = (keys.spot(known.value.span.clone()), keys.spot(made.span.clone()));
+        keys.fault(catalogue::outcome_early(spots.0, &read.filed.id, spots.1));
+    }
     keys.finish();
     read
 }

@@ -67,7 +67,12 @@ pub(super) fn entry(block: Block<'_>, whole: &EntryDraft, text: &Text<'_>, keys:
         entry.blank.push(line.start + text.body..line.end + text.body);
         match key.as_str() {
             "kind" => take_kind(&mut entry, &value, keys),
-            "tags" => entry.tags = post::tags(Some(separated(&value))),
+            "tags" => {
+                if value.value.contains(' ') && !value.value.contains([',', '[', '\n']) {
+                    keys.fault(catalogue::blank_list(keys.spot(value.span.clone()), "tags", &value.value));
+                }
+                entry.tags = post::tags(Some(separated(&value)));
+            }
             "cases" => entry.cases = separated(&value),
             "decisions" => entry.decisions = separated(&value),
             "evidence" => entry.evidence = separated(&value),

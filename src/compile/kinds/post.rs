@@ -4,7 +4,7 @@ use super::filed::{Filed, Place, filed, natural_slug, place};
 use crate::compile::front::{Asking, Keys, Manner, Spanned, Value};
 use crate::compile::options::Options;
 use crate::compile::text::Text;
-use crate::diag::catalogue;
+use crate::diag::{Spot, catalogue};
 use crate::model::{Day, Moment, Series, Url};
 use crate::site::route::file::of as address_of;
 use jiff::tz::TimeZone;
@@ -23,6 +23,8 @@ pub(crate) struct PostDraft {
     pub(crate) category: Option<String>,
     pub(crate) standfirst: Option<String>,
     pub(crate) series: Option<Series>,
+    /// Where the series is named.
+    pub(crate) series_spot: Option<Spot>,
     pub(crate) toc: bool,
     pub(crate) lang: Option<String>,
     pub(crate) og_image: Option<Spanned<String>>,
@@ -45,8 +47,15 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> PostDr
     let title = theirs.required(&["title"], "add a line `title: …`");
     let description = description(&keys, theirs);
     let help = "add a line such as `pubDatetime: 2026-11-20T09:00:00Z`";
-    let published = theirs.required_moment(&["pubDatetime", "date", "pubDate"], zone, help).map(|moment| moment.value);
-    let modified = keys.usual().moment(&["modDatetime", "updated", "lastmod"], zone).map(|moment| moment.value);
+    let published = theirs.required_moment(&["pubDatetime", "date", "pubDate"], zone, help);
+    let modified = keys.usual().moment(&["modDatetime", "updated", "lastmod"], zone);
+    if let Some((first, last)) = published.as_ref().zip(modified.as_ref())
+        && last.value.day < first.value.day
+    {
+        let key = keys.entry(&["modDatetime", "updated", "lastmod"]).map_or("modDatetime", |entry| &entry.key);
+        keys.fault(catalogue::changed_early(keys.spot(last.span.clone()), key, keys.spot(first.span.clone())));
+    }
+    let (published, modified) = (published.map(|moment| moment.value), modified.map(|moment| moment.value));
     let draft = theirs.flag(&["draft"]).unwrap_or(false);
     filed.hide(options, draft, published.as_ref().map(|moment| moment.seconds));
     let aliases = ours.items(&["aliases"]).into_iter().filter_map(|node| alias(ours, node)).collect();
@@ -62,6 +71,7 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> PostDr
         category: ours.words(&["category"]),
         standfirst: ours.words(&["standfirst"]),
         series: series(ours),
+        series_spot: text.entry("series").map(|entry| keys.spot(entry.value.span.clone())),
         toc: ours.flag(&["toc"]).unwrap_or(true),
         lang: lang(&keys, &["lang", "language", "locale"]),
         og_image: theirs.text(&["ogImage"]).filter(|path| !path.value.is_empty()),

@@ -22,6 +22,7 @@ mod neutral;
 mod prose;
 mod raw;
 mod rendered;
+mod slips;
 mod slots;
 mod survey;
 mod text;
@@ -41,6 +42,7 @@ pub fn render(text: &str, mode: Mode, context: &Context<'_>) -> Rendered {
     let survey = survey::Survey::of(&parsed.events, mode, context.reserved);
     let mut rendered = write::Writer::new(text, &parsed, survey, context).run();
     rendered.findings.extend(unclosed::unclosed(text, &parsed));
+    rendered.findings.extend(slips::slips(text, &parsed));
     rendered
 }
 

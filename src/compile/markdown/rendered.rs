@@ -220,6 +220,39 @@ pub enum FindingKind {
         /// The formula, where only blanks inside its dollars keep it from being one.
         inner: Option<String>,
     },
+    /// A quotation that was meant as an alert, and stayed one.
+    UnknownAlert {
+        /// The word between `[!` and `]`.
+        written: String,
+        /// The line that would make it one.
+        line: String,
+    },
+    /// A word behind a picture's `#` that means nothing.
+    UnknownPictureWord {
+        /// As written.
+        written: String,
+        /// The word most like it.
+        nearest: Option<&'static str>,
+    },
+    /// A note that is defined again; the first one counts.
+    DoubleNote {
+        /// Its label.
+        label: String,
+    },
+    /// A comment that is never closed.
+    OpenComment,
+    /// Rows of a table without the row that makes them one.
+    BareTable {
+        /// That row.
+        rule: String,
+    },
+    /// `[text][label]` whose label is nowhere defined; it stayed as text.
+    UndefinedLabel {
+        /// The label.
+        label: String,
+        /// The label most like it.
+        nearest: Option<String>,
+    },
     /// A drawing that cannot be made; its source is shown.
     BadDiagram {
         /// What is wrong, in a few words.

@@ -166,6 +166,12 @@ fn fault(finding: &Finding, spot: Spot) -> Diagnostic {
         FindingKind::BadFormula { why, nearest } => catalogue::bad_formula(spot, why, nearest.as_deref()),
         FindingKind::OpenFence { fence } => catalogue::open_fence(spot, fence),
         FindingKind::OpenFormula { mark, inner } => catalogue::open_formula(spot, mark, inner.as_deref()),
+        FindingKind::UnknownAlert { written, line } => catalogue::unknown_alert(spot, written, line),
+        FindingKind::UnknownPictureWord { written, nearest } => catalogue::picture_word(spot, written, *nearest),
+        FindingKind::DoubleNote { label } => catalogue::duplicate_note(spot, label),
+        FindingKind::OpenComment => catalogue::open_comment(spot),
+        FindingKind::BareTable { rule } => catalogue::bare_table(spot, rule),
+        FindingKind::UndefinedLabel { label, nearest } => catalogue::undefined_label(spot, label, nearest.as_deref()),
         FindingKind::BadDiagram { why } => catalogue::bad_diagram(spot, why),
     }
 }

@@ -75,3 +75,28 @@ pub(crate) fn bad_diagram(spot: Spot, why: &str) -> Diagnostic {
     Diagnostic::at(code!("bad-diagram"), spot, "drawing it stops here", headline)
         .help("correct the Mermaid text; until then readers see it as written")
 }
+
+/// An alert that is none.
+pub(crate) fn unknown_alert(spot: Spot, written: &str, line: &str) -> Diagnostic {
+    let known = ["note", "tip", "important", "warning", "caution"].contains(&written.to_lowercase().as_str());
+    let headline = match known {
+        true => format!("`[!{written}]` shares its line with words, so it is no alert"),
+        false => format!("`[!{}]` is no alert; it is shown as a quotation", brief(written)),
+    };
+    let label = if known { "has to stand alone" } else { "expected NOTE, TIP, IMPORTANT, WARNING or CAUTION" };
+    Diagnostic::at(code!("unknown-alert"), spot, label, headline).help(format!("write `{line}`"))
+}
+
+/// A comment without an end.
+pub(crate) fn open_comment(spot: Spot) -> Diagnostic {
+    let headline = "a comment is never closed".to_owned();
+    Diagnostic::at(code!("open-comment"), spot, "opened here", headline)
+        .help("write `-->` where it ends: until then, readers miss what follows or see its signs")
+}
+
+/// Rows that are no table.
+pub(crate) fn bare_table(spot: Spot, rule: &str) -> Diagnostic {
+    let headline = "rows between `|` are no table: the line below the first one is missing".to_owned();
+    Diagnostic::at(code!("bare-table"), spot, "shown with its pipes", headline)
+        .help(format!("write `{rule}` below this row"))
+}

@@ -93,3 +93,11 @@ pub(crate) fn chosen_option(spot: Spot, chosen: &str, options: &[&str]) -> Diagn
     Diagnostic::at(code!("chosen-option"), spot, "not in the list of options", headline)
         .help(format!("write it as it is listed: {listed}"))
 }
+
+/// An outcome of something that was not decided yet.
+pub(crate) fn outcome_early(spot: Spot, id: &str, other: Spot) -> Diagnostic {
+    let headline = format!("the outcome of `{}` is dated before the decision", brief(id));
+    Diagnostic::at(code!("outcome-early"), spot, "known here", headline)
+        .also(other, "and decided only here")
+        .help("correct one of the two dates")
+}

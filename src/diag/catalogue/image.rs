@@ -38,3 +38,13 @@ pub(crate) fn located_picture(spot: Spot) -> Diagnostic {
     Diagnostic::at(code!("located-picture"), spot, "", headline)
         .help("remove the place from the file, or keep it beside the text: there it is published without")
 }
+
+/// A word behind a picture's `#` that asks for nothing.
+pub(crate) fn picture_word(spot: Spot, word: &str, nearest: Option<&str>) -> Diagnostic {
+    let headline = format!("`#{}` asks nothing of a picture", brief(word));
+    let help = match nearest {
+        Some(near) => format!("did you mean `#{near}`?"),
+        None => "the words are `#wide` and `#decorative`; several are parted by commas".to_owned(),
+    };
+    Diagnostic::at(code!("picture-word"), spot, "means nothing here", headline).help(help)
+}

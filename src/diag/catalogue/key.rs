@@ -164,3 +164,28 @@ pub(crate) fn comma_list(spot: Spot, key: &str, text: &str) -> Diagnostic {
     Diagnostic::at(code!("comma-list"), spot, "counts as one", headline)
         .help(format!("write a list: `{key}: [{}]`", items.join(", ")))
 }
+
+/// One text of several words where a list is meant.
+pub(crate) fn blank_list(spot: Spot, key: &str, text: &str) -> Diagnostic {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let headline = format!("`{key}` is one text of {} words: `{}`", words.len(), brief(text));
+    Diagnostic::at(code!("comma-list"), spot, "counts as one", headline)
+        .help(format!("write a list: `{key}: [{}]`, or `{key}: [{text}]` if it is one", words.join(", ")))
+}
+
+/// A note that was changed before it was there.
+pub(crate) fn changed_early(spot: Spot, key: &str, other: Spot) -> Diagnostic {
+    let headline = format!("`{key}` lies before the day the note was published");
+    Diagnostic::at(code!("changed-early"), spot, "changed here", headline)
+        .also(other, "and published only here")
+        .help(format!("correct one of the two, or remove `{key}`"))
+}
+
+/// Two notes in one place of a series.
+pub(crate) fn same_order(spot: Spot, series: &str, order: u32, other: Spot) -> Diagnostic {
+    let headline =
+        format!("{} and {} are both number {order} of the series `{}`", other.file, spot.file, brief(series));
+    Diagnostic::at(code!("same-order"), spot, "the same number again", headline)
+        .also(other, "first used here")
+        .help("number one of them anew; without an `order` notes follow by date")
+}

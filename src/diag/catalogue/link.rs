@@ -85,3 +85,20 @@ pub(crate) fn unused_note(spot: Spot, label: &str) -> Diagnostic {
     Diagnostic::at(code!("unused-note"), spot, "referred to nowhere", headline)
         .help(format!("write `[^{label}]` where it belongs, or remove it"))
 }
+
+/// A footnote that is there twice.
+pub(crate) fn duplicate_note(spot: Spot, label: &str) -> Diagnostic {
+    let headline = format!("the footnote `{}` is defined twice; this one is left out", brief(label));
+    Diagnostic::at(code!("duplicate-note"), spot, "the first one counts", headline)
+        .help("give one of the two another name, or remove it")
+}
+
+/// A link by a label that stands for nothing.
+pub(crate) fn undefined_label(spot: Spot, label: &str, nearest: Option<&str>) -> Diagnostic {
+    let headline = format!("nothing defines the label `{}`; the link stays as text", brief(label));
+    let help = match nearest {
+        Some(near) => format!("did you mean `[{near}]`?"),
+        None => format!("add a line `[{}]: address`, or write the address in round brackets", brief(label)),
+    };
+    Diagnostic::at(code!("undefined-label"), spot, "defined nowhere", headline).help(help)
+}

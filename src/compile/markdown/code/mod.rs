@@ -54,10 +54,11 @@ pub(super) fn draw(info: &str, text: &str, number: usize) -> Drawn {
     Drawn { markup: markup(&info, &lines, patch.then_some(text), number), faults }
 }
 
-/// The title that an info string gives.
+/// The title that a drawing's info string gives, and the words in it that mean nothing.
 #[cfg(feature = "diagrams")]
-pub(super) fn title(info: &str) -> Option<&str> {
-    info::read(info).title
+pub(super) fn title(info: &str) -> (Option<&str>, Vec<(Range<usize>, FindingKind)>) {
+    let read = info::read(info);
+    (read.title, read.faults.into_iter().map(|(at, fault)| (at, kind(fault))).collect())
 }
 
 fn shell() -> Language {

@@ -6,6 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event};
 
 use super::super::code;
 use super::super::math::Display;
+use super::super::rendered::FindingKind;
 use super::super::slots::Place;
 use super::Writer;
 
@@ -50,7 +51,9 @@ impl Writer<'_, '_> {
             return end + 1;
         }
         #[cfg(feature = "diagrams")]
-        if info.split([' ', '{', ',', ':']).next() == Some("mermaid") && self.diagram(info, &text, &locate) {
+        if info.split([' ', '{', ',', ':']).next() == Some("mermaid")
+            && self.diagram(&parsed.events[at].1, info, &text, &locate)
+        {
             if self.depth == 0 {
                 self.end_block();
             }
@@ -58,14 +61,7 @@ impl Writer<'_, '_> {
         }
         self.blocks += 1;
         let drawn = code::draw(info, &text, self.blocks);
-        let info = self.info(&parsed.events[at].1, info);
-        for (place, kind) in drawn.faults {
-            let span = match &info {
-                Ok(start) => start + place.start..start + place.end,
-                Err(line) => line.clone(),
-            };
-            self.finding(span, kind);
-        }
+        self.info_faults(&parsed.events[at].1, info, drawn.faults);
         self.put(Place::Block, drawn.markup);
         if self.depth == 0 {
             self.end_block();
@@ -77,6 +73,18 @@ impl Writer<'_, '_> {
     pub(super) fn put(&mut self, place: Place, markup: String) {
         let slot = self.slots.hold(self.text, place, markup);
         self.out.push_str(&slot);
+    }
+
+    /// Notes what is wrong with an info string, each at its place in it.
+    pub(super) fn info_faults(&mut self, block: &Range<usize>, info: &str, faults: Vec<(Range<usize>, FindingKind)>) {
+        let info = self.info(block, info);
+        for (place, kind) in faults {
+            let span = match &info {
+                Ok(start) => start + place.start..start + place.end,
+                Err(line) => line.clone(),
+            };
+            self.finding(span, kind);
+        }
     }
 
     /// Where an info string begins, or the line it stands on where it is not spelled as it reads.

@@ -13,7 +13,13 @@ const WIDE: u32 = 540;
 
 impl Writer<'_, '_> {
     /// Draws a fence of Mermaid; false where that fails and the text has to stand for itself.
-    pub(super) fn diagram(&mut self, info: &str, text: &str, locate: &dyn Fn(Range<usize>) -> Range<usize>) -> bool {
+    pub(super) fn diagram(
+        &mut self,
+        block: &Range<usize>,
+        info: &str,
+        text: &str,
+        locate: &dyn Fn(Range<usize>) -> Range<usize>,
+    ) -> bool {
         self.drawings += 1;
         // A page may show several texts, so that a number alone would not be the drawing's own; and a text that has
         // left its page draws the same.
@@ -26,6 +32,8 @@ impl Writer<'_, '_> {
                 return false;
             }
         };
+        let (title, faults) = code::title(info);
+        self.info_faults(block, info, faults);
         let mut markup = String::from("<figure class=\"diagram\"");
         if drawing.width > WIDE {
             markup.push_str(" data-span=\"wide\"");
@@ -35,7 +43,7 @@ impl Writer<'_, '_> {
         markup.push_str("\">");
         markup.push_str(&drawing.svg);
         markup.push_str("</div>");
-        if let Some(title) = code::title(info) {
+        if let Some(title) = title {
             markup.push_str("<figcaption>");
             Html::escape_into(&mut markup, title);
             markup.push_str("</figcaption>");
