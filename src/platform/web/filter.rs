@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// `casebook.filter(query, taken)` of first.js: sets the rule; `taken` says that the client is here.
+    /// `casebook.filter(query, t)` of first.js: sets the rule; `taken`, there `t`, says that the client is here.
     #[wasm_bindgen(js_namespace = casebook, js_name = filter)]
     fn set_rule(query: &str, taken: bool);
 

@@ -1,23 +1,23 @@
 // Before the first paint: what a file cannot know. The reader's settings, how much of a dossier to show, and the
 // filter in the address as one style rule. Short names and no more blanks than a line needs: it is in every page.
 {
-  const d = document.documentElement.dataset, css = new CSSStyleSheet(), l = ":has(>.tag-filter,>.depth)",
+  const d = document.documentElement.dataset, c = new CSSStyleSheet(), o = location, l = ":has(>.tag-filter,>.depth)",
     // Terms stay as the address spells them; so do the rows' attributes, of which some have several.
     by = (q, s) => [...q.matchAll(/(?:^|[?&])(tag|category|status|case|kind|grade)=([^&]+)/g)].map(([, k, v]) => `[data-${k}${/tag|case/.test(k) ? s : ""}~="${CSS.escape(v)}"]`),
     has = q => by(q, "s").join(""),
-    filter = (q, taken) => {
-      const is = has(q), no = `:not(:has([data-entries]>${is}))`, [, to = taken && "all"] = q.match(/\bdepth=(minute|five)(?![^&])/) || [];
+    filter = (q, t) => {
+      const is = has(q), no = `:not(:has([data-entries]>${is}))`, [, to = t && "all"] = q.match(/\bdepth=(minute|five)(?![^&])/) || [];
       // Until the client is here, a depth may also be chosen by a fragment, which the style follows. Only a case has
       // depths: on another page a heading may have such a name.
-      if (to) d.depth = /cases\//.test(location.pathname) ? to : "all";
+      if (to) d.depth = /cases\//.test(o.pathname) ? to : "all";
       d.primary = /grade~="primary"/.test(is);
-      css.replaceSync(is && `${l} [data-entries]>:not(${is}),${l} .year${no}{display:none}${l}${no} .nothing{display:block}` + (taken ? "" : `.tag-filter output{visibility:hidden}${by(q, "")}{--picked:100%}`));
+      c.replaceSync(is && `${l} [data-entries]>:not(${is}),${l} .year${no}{display:none}${l}${no} .nothing{display:block}` + (t ? "" : `.tag-filter output{visibility:hidden}${by(q, "")}{--picked:100%}`));
     };
   // What was never stored or may not be read is left out alike.
   try { localStorage["casebook.reader"].replace(/(theme|size|measure|face|motion|keys|cards)=(\w+)/g, (_, k, v) => d[k] = v) } catch {}
-  document.adoptedStyleSheets = [css];
+  document.adoptedStyleSheets = [c];
   window.casebook = { rows: q => `${l} [data-entries]>*${has(q)}`, filter };
-  filter(location.search + location.hash.replace("#", "&depth="));
+  filter(o.search + o.hash.replace("#", "&depth="));
   // What lies below the first screen may wait (layout.css), but not above a place that was gone to or come back to.
-  location.hash || performance.navigation.type || (d.later = "");
+  o.hash || performance.navigation.type || (d.later = "")
 }
