@@ -36,8 +36,12 @@ fn ends(fault: &Diagnostic) -> (&str, &str) {
 #[test]
 fn a_formula_whose_braces_do_not_match_is_closed_and_wrong() {
     let of = |text: &str| Tree::new().quiet().with("posts/a.md", post("", text));
-    for (text, at) in [("$$\n\\frac{a}{b\n$$", "{b"), ("$$\na_{i}} \\sum\n$$", "} \\sum"), ("$$ \\frac{a}{ $$", "{ $$")]
-    {
+    for (text, at) in [
+        ("$$\n\\frac{a}{b\n$$", "{b"),
+        ("$$\na_{i}} \\sum\n$$", "} \\sum"),
+        ("$$ \\frac{a}{ $$", "{ $$"),
+        ("The share is $\\frac{a}{b$ of it.", "{b$"),
+    ] {
         let fault = only(&of(text));
         let spot = &fault.primary.as_ref().expect("a place").spot;
         assert_eq!(fault.code.name, "bad-formula", "{text}");

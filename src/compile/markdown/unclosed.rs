@@ -84,6 +84,9 @@ fn formulas(text: &str, dollars: &[(usize, usize)], findings: &mut Vec<Finding>)
                 }
                 open = !open;
             }
+        } else if let Some((brace, end)) = unbalanced(&text[..at], rest) {
+            findings.push(unmatched_brace(at + brace, text));
+            from = at + end;
         } else if let Some((length, inner)) = line(&text[..at], rest) {
             let (mark, span) = ("$", at..at + length);
             findings.push(Finding { span, kind: FindingKind::OpenFormula { mark, inner } });
@@ -140,6 +143,17 @@ fn line(before: &str, rest: &str) -> Option<(usize, Option<String>)> {
         None if inner.starts_with([' ', '\t']) => None,
         None => (has_command(inner) || has_power(inner)).then_some((1, None)),
     }
+}
+
+/// Where a formula in the line, closed by a dollar, has half a brace, and where it ends.
+fn unbalanced(before: &str, rest: &str) -> Option<(usize, usize)> {
+    let inner = rest[1..].split(['\n', '`']).next().unwrap_or("");
+    let end = inner.find('$')?;
+    let inner = inner[..end].trim();
+    let parted = before.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+    let begins = rest[1..].starts_with(|c: char| !c.is_whitespace());
+    let at = brace(inner).filter(|_| parted && begins && has_command(inner))?;
+    Some((1 + at, 1 + end + 1))
 }
 
 /// Whether a command of LaTeX stands in a text.
