@@ -2,14 +2,15 @@
 
 use super::Problem;
 use super::store::PictureStore;
-use crate::compile::{Project, Refusal, SALT, SourceFile, Sources};
+use crate::compile::{Project, Refusal, SALT, SourceFile, Sources, Unread};
 use crate::press::Store;
 use camino::{Utf8Path, Utf8PathBuf};
 use ignore::gitignore::GitignoreBuilder;
 use ignore::{DirEntry, WalkBuilder};
 use rayon::prelude::*;
 use std::fs;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Exhibits and pictures larger than this are not published.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -33,47 +34,83 @@ pub(super) fn read(content: &Utf8Path) -> Result<Sources, Problem> {
     let content = canonical(content)?;
     let folder = content.strip_prefix(&root).unwrap_or(&content).as_str().replace('\\', "/");
     let mut paths = Vec::new();
+    let mut unread = Vec::new();
+    let outside = Arc::new(Mutex::new(Vec::new()));
+    let (around, kept_out) = (root.clone(), Arc::clone(&outside));
+    let enters = move |entry: &DirEntry| {
+        let leaves = entry.path_is_symlink() && entry.path().is_dir() && !lies_in(&around, entry.path());
+        if leaves {
+            kept_out.lock().unwrap_or_else(PoisonError::into_inner).push(entry.path().to_owned());
+        }
+        speaks(entry) && !leaves
+    };
     let walk =
-        WalkBuilder::new(&content).require_git(false).follow_links(true).hidden(false).filter_entry(speaks).build();
+        WalkBuilder::new(&content).require_git(false).follow_links(true).hidden(false).filter_entry(enters).build();
     for entry in walk {
-        let entry = entry.map_err(|error| unreadable(&content, &error))?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let (path, why) = reason(&error);
+                let inside = path.as_deref().and_then(|path| inner(&content, path));
+                let Some(inside) = inside else {
+                    return Err(Problem::new(format!("cannot read the content folder: {error}")));
+                };
+                unread.push((inside, why));
+                continue;
+            }
+        };
         let path = Utf8PathBuf::from_path_buf(entry.into_path())
             .map_err(|path| Problem::new(format!("the name of {} is not Unicode", path.display())))?;
-        if !path.is_file() || path.as_str().ends_with('~') {
-            continue;
+        if path.is_file() && !path.as_str().ends_with('~') {
+            paths.push(path);
         }
-        // What a link leads to is what would be published.
-        if !canonical(&path)?.starts_with(&root) {
-            return Err(
-                Problem::new(format!("{path} leads outside the project")).help("copy the file, or remove the link")
-            );
-        }
-        paths.push(path);
     }
+    let outside = std::mem::take(&mut *outside.lock().unwrap_or_else(PoisonError::into_inner));
+    unread.extend(outside.iter().filter_map(|path| Some((inner(&content, path)?, Unread::Outside))));
     let file = |path: &Utf8PathBuf| {
-        let bytes = fs::read(path).map_err(|error| Problem::new(format!("cannot read {path}: {error}")))?;
-        let inner = path.strip_prefix(&content).expect("the walk stays inside the folder");
-        Ok(SourceFile { path: inner.as_str().replace('\\', "/"), bytes: bytes.into() })
+        let inside = inner(&content, path.as_std_path()).unwrap_or_default();
+        // What a link leads to is what would be published.
+        if !lies_in(&root, path.as_std_path()) {
+            return Err((inside, Unread::Outside));
+        }
+        match fs::read(path) {
+            Ok(bytes) => Ok(SourceFile { path: inside, bytes: bytes.into() }),
+            Err(error) => Err((inside, Unread::Refused(error.to_string()))),
+        }
     };
-    let files: Result<Vec<SourceFile>, Problem> = paths.par_iter().map(file).collect();
-    Ok(Sources::new(&folder, files?))
+    let read: Vec<Result<SourceFile, (String, Unread)>> = paths.par_iter().map(file).collect();
+    let mut files = Vec::with_capacity(read.len());
+    for one in read {
+        match one {
+            Ok(file) => files.push(file),
+            Err(fault) => unread.push(fault),
+        }
+    }
+    Ok(Sources::new(&folder, files).without(unread))
 }
 
-/// What a walk could not read: most often a link that leads nowhere or back to where it lies.
-fn unreadable(content: &Utf8Path, error: &ignore::Error) -> Problem {
-    let inside = |path: &std::path::Path| path.strip_prefix(content).unwrap_or(path).display().to_string();
+/// A path inside the content folder, with `/`.
+fn inner(content: &Utf8Path, path: &Path) -> Option<String> {
+    let inside = path.strip_prefix(content).ok()?.to_str()?.replace('\\', "/");
+    (!inside.is_empty()).then_some(inside)
+}
+
+/// Whether what a path leads to lies in the project.
+fn lies_in(root: &Utf8Path, path: &Path) -> bool {
+    path.canonicalize().is_ok_and(|real| real.starts_with(root))
+}
+
+/// What a walk could not read, and why: most often a link that leads nowhere or back to where it lies.
+fn reason(error: &ignore::Error) -> (Option<PathBuf>, Unread) {
     match error {
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => unreadable(content, err),
-        ignore::Error::Loop { child, .. } => {
-            Problem::new(format!("the link {} in the content leads back to a folder it lies in", inside(child)))
-                .help("remove the link")
-        }
-        ignore::Error::WithPath { path, .. } if path.is_symlink() && !path.exists() => {
-            Problem::new(format!("the link {} in the content leads nowhere", inside(path)))
-                .help("remove the link, or put the file there that it names")
-        }
-        ignore::Error::WithPath { err, .. } if matches!(**err, ignore::Error::Loop { .. }) => unreadable(content, err),
-        error => Problem::new(format!("cannot read the content folder: {error}")),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => reason(err),
+        ignore::Error::Loop { child, .. } => (Some(child.clone()), Unread::Circle),
+        ignore::Error::WithPath { path, err } => match &**err {
+            ignore::Error::Loop { .. } => reason(err),
+            _ if path.is_symlink() && !path.exists() => (Some(path.clone()), Unread::Nowhere),
+            other => (Some(path.clone()), Unread::Refused(other.to_string())),
+        },
+        other => (None, Unread::Refused(other.to_string())),
     }
 }
 
@@ -133,6 +170,14 @@ impl Project for DiskProject {
             return Err(Refusal::TooLarge);
         }
         fs::read(&real).map(Arc::from).map_err(|_| Refusal::Missing)
+    }
+
+    fn names(&self, folder: &str) -> Option<Vec<String>> {
+        let real = self.root.join(folder).canonicalize_utf8().ok().filter(|real| real.starts_with(&self.root))?;
+        let entries = real.read_dir_utf8().ok()?.flatten().map(|entry| entry.file_name().to_owned());
+        let mut names: Vec<String> = entries.filter(|name| !name.starts_with('.')).collect();
+        names.sort();
+        Some(names)
     }
 
     fn salt(&self) -> Option<Arc<[u8]>> {

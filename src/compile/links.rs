@@ -127,6 +127,10 @@ impl Resolve for Answers<'_> {
         }
         match media.of_text(self.file, path, Use::Shown) {
             Ok(used) => self.shown(&used),
+            Err(Denied::Refused(Refusal::Missing)) => {
+                let near = media.near_picture(self.file, path);
+                Image::Missing { fatal: true, help: near.map(|near| format!("did you mean `{near}`?")) }
+            }
             Err(denied) => why_not(denied, true),
         }
     }

@@ -1,7 +1,7 @@
 //! Pictures and other files that texts use: found once, published under the hash of what they hold.
 
 use super::front::nearest;
-use super::paths::{decoded, encoded, extension, folder, join};
+use super::paths::{decoded, encoded, extension, folder, join, name, relative};
 use super::project::{Project, Refusal};
 use super::published::{Published, published};
 use super::secret::is_key;
@@ -153,6 +153,28 @@ impl<'a> Media<'a> {
     /// Where in the project a destination leads, for saying so.
     pub(crate) fn in_project(&self, file: &str, destination: &str) -> String {
         self.candidates(file, destination).into_iter().flatten().next().unwrap_or_default()
+    }
+
+    /// The picture that may be meant by one that is not there, as it is written from the text: of the same folder,
+    /// or else of the same name.
+    pub(crate) fn near_picture(&self, file: &str, destination: &str) -> Option<String> {
+        let target = self.in_project(file, &decoded(destination).replace('\\', "/"));
+        let shown = |path: &str| {
+            let ending = extension(path)?;
+            matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" | "svg").then_some(())
+        };
+        let pictures = self.sources.files().iter().map(|source| source.path.as_str());
+        let pictures: Vec<&str> = pictures.filter(|path| shown(path).is_some()).collect();
+        let inside = self.in_content(&target).unwrap_or(&target);
+        let beside = pictures.iter().filter(|path| folder(path) == folder(inside)).map(|path| name(path));
+        let near = match nearest(name(inside), beside) {
+            Some(near) => join(folder(inside), near)?,
+            None => (*pictures.iter().find(|path| name(path).eq_ignore_ascii_case(name(inside)))?).to_owned(),
+        };
+        match near.strip_prefix("static/").or_else(|| near.strip_prefix("public/")) {
+            Some(path) => Some(address_of(path)),
+            None => Some(relative(folder(file), &near)),
+        }
     }
 
     fn of_project(&self, file: &Arc<str>, path: &str, how: Use) -> Result<Used, Denied> {

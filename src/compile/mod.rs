@@ -11,6 +11,7 @@ mod fragments;
 mod front;
 mod kinds;
 mod links;
+mod lookalike;
 pub mod markdown;
 mod media;
 mod names;
@@ -32,7 +33,7 @@ mod whole;
 
 pub use options::{LeftOut, Options};
 pub use project::{MemoryProject, Project, Refusal, SALT};
-pub use sources::{SourceFile, Sources};
+pub use sources::{SourceFile, Sources, Unread};
 
 use crate::diag::Diagnostics;
 use crate::model::Casebook;

@@ -1,6 +1,6 @@
 //! The project around a content folder: where exhibits and pictures outside it come from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Why a file of the project is not handed out.
@@ -22,6 +22,9 @@ pub enum Refusal {
 pub trait Project: Sync {
     /// A file that may be published, after every check of [`Refusal`].
     fn file(&self, path: &str) -> Result<Arc<[u8]>, Refusal>;
+
+    /// The names in a folder of the project, sorted, without hidden ones; nothing where there is no such folder.
+    fn names(&self, folder: &str) -> Option<Vec<String>>;
 
     /// The secret that seals are salted with, if the author has made one. It is never published.
     fn salt(&self) -> Option<Arc<[u8]>>;
@@ -56,6 +59,13 @@ impl Project for MemoryProject {
             return Err(Refusal::Hidden);
         }
         self.files.get(path).cloned().unwrap_or(Err(Refusal::Missing))
+    }
+
+    fn names(&self, folder: &str) -> Option<Vec<String>> {
+        let start = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let inside = self.files.keys().filter_map(|path| path.strip_prefix(&start)?.split('/').next());
+        let names: BTreeSet<String> = inside.filter(|name| !name.starts_with('.')).map(str::to_owned).collect();
+        (!names.is_empty()).then(|| names.into_iter().collect())
     }
 
     fn salt(&self) -> Option<Arc<[u8]>> {

@@ -3,11 +3,13 @@
 
 use super::filing::Drafts;
 use super::kinds::case::{CaseDraft, MetricDraft};
+use super::kinds::evidence::EvidenceDraft;
 use crate::diag::{Diagnostic, Spot, catalogue};
-use crate::model::{Case, Casebook, Decision, Kind, Reference, SlotKind};
+use crate::model::{Case, Casebook, Day, Decision, Evidence, EvidenceKind, Kind, Reference, SlotKind};
 
 /// Says what is missing from everything that readers get to see.
-pub(crate) fn check(drafts: &Drafts<'_>, book: &Casebook, faults: &mut Vec<Diagnostic>) {
+/// `today` is the day of the build.
+pub(crate) fn check(drafts: &Drafts<'_>, book: &Casebook, today: Day, faults: &mut Vec<Diagnostic>) {
     for (draft, _) in &drafts.cases {
         if let Some(case) = book.case(&draft.filed.id) {
             claims(draft, case, faults);
@@ -30,6 +32,7 @@ pub(crate) fn check(drafts: &Drafts<'_>, book: &Casebook, faults: &mut Vec<Diagn
     }
     for (draft, _) in &drafts.evidence {
         let Some(item) = book.exhibit(&draft.filed.id) else { continue };
+        exhibit(draft, item, book, today, faults);
         let to = Reference::new(Kind::Evidence, &item.id);
         if item.cases.is_empty()
             && item.decisions.is_empty()
@@ -38,6 +41,23 @@ pub(crate) fn check(drafts: &Drafts<'_>, book: &Casebook, faults: &mut Vec<Diagn
         {
             faults.push(catalogue::unused_evidence(draft.filed.id_spot.clone(), &item.id));
         }
+    }
+}
+
+/// Evidence shows something, says what it is, and is of a day that has been.
+fn exhibit(draft: &EvidenceDraft, item: &Evidence, book: &Casebook, today: Day, faults: &mut Vec<Diagnostic>) {
+    let shows = draft.file.is_some() || item.source.is_some() || item.archived.is_some() || !item.body.html.is_empty();
+    if item.is_open() && !shows && !book.resting_on(item).is_empty() {
+        faults.push(catalogue::empty_exhibit(draft.filed.id_spot.clone(), &item.id));
+    }
+    if !draft.kind_given {
+        let kinds = EvidenceKind::ALL.map(EvidenceKind::key);
+        faults.push(catalogue::assumed_kind(draft.filed.id_spot.clone(), &item.id, &kinds));
+    }
+    if let (Some(date), Some(span)) = (item.date, &draft.date_span)
+        && date > today
+    {
+        faults.push(catalogue::future_evidence(draft.filed.spot(span.clone()), &item.id));
     }
 }
 

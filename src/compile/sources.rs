@@ -13,11 +13,25 @@ pub struct SourceFile {
     pub bytes: Arc<[u8]>,
 }
 
+/// Why a file of the folder is not among the sources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// A link to nothing.
+    Nowhere,
+    /// A link back to a folder it lies in.
+    Circle,
+    /// A link to what lies outside the project.
+    Outside,
+    /// The system did not hand it out, and said this.
+    Refused(String),
+}
+
 /// All files of a content folder.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     folder: String,
     files: Vec<SourceFile>,
+    unread: Vec<(String, Unread)>,
 }
 
 impl Sources {
@@ -26,7 +40,19 @@ impl Sources {
     pub fn new(folder: &str, mut files: Vec<SourceFile>) -> Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         files.dedup_by(|later, first| later.path == first.path);
-        Sources { folder: folder.trim_matches('/').to_owned(), files }
+        Sources { folder: folder.trim_matches('/').to_owned(), files, unread: Vec::new() }
+    }
+
+    /// The same, knowing of files that could not be read, by path inside the folder.
+    pub fn without(self, mut unread: Vec<(String, Unread)>) -> Sources {
+        unread.sort_by(|a, b| a.0.cmp(&b.0));
+        unread.dedup_by(|later, first| later.0 == first.0);
+        Sources { unread, ..self }
+    }
+
+    /// The files that could not be read, by path.
+    pub fn unread(&self) -> &[(String, Unread)] {
+        &self.unread
     }
 
     /// The content folder's path inside the project, without a final slash.

@@ -2,13 +2,26 @@
 
 use super::front::nearest;
 use super::paths::{extension, name};
-use super::sources::Sources;
+use super::sources::{Sources, Unread};
 use crate::diag::{Diagnostic, Spot, catalogue};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Folders that are looked into.
 const FOLDERS: [&str; 9] = ["posts", "cases", "decisions", "journal", "evidence", "proof", "pages", "static", "public"];
+
+/// Says which files could not be read.
+pub(crate) fn unread(sources: &Sources, faults: &mut Vec<Diagnostic>) {
+    for (path, why) in sources.unread() {
+        let spot = Spot::head(&Arc::from(path.as_str()));
+        faults.push(match why {
+            Unread::Nowhere => catalogue::link_to_nothing(spot),
+            Unread::Circle => catalogue::link_in_a_circle(spot),
+            Unread::Outside => catalogue::link_outside(spot),
+            Unread::Refused(said) => catalogue::unreadable(spot, said),
+        });
+    }
+}
 
 /// Says which texts lie elsewhere, once for each folder. `used` are the folders from which other texts show or
 /// hand out files: what lies there is beside them on purpose.

@@ -69,6 +69,7 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
     let marks = whole(Kind::Evidence).then_some(things.evidence.len());
     let entries = whole(Kind::Journal).then_some(entries.as_slice());
     fragments::check(&beside.seen, &directory.pages, &site.base, marks, entries, &mut faults);
+    stray::unread(sources, &mut faults);
     stray::check(sources, &media.folders(), &mut faults);
     outgoing::check_digests(&beside.exhibits, &mut faults);
     outgoing::check_texts(sources, &directory.names, &beside.exhibits, &mut faults);
@@ -96,7 +97,7 @@ pub(super) fn whole(sources: &Sources, project: &dyn Project, options: &Options)
     casebook.link_back();
     let sound = faults.iter().all(|fault| settings.policy.weight(fault.code) != Some(Severity::Error));
     if sound {
-        rules::check(&drafts, &casebook, &mut faults);
+        rules::check(&drafts, &casebook, today, &mut faults);
     }
     Whole { casebook, faults, policy: settings.policy, left_out }
 }

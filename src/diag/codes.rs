@@ -63,6 +63,7 @@ const fn hint(name: &'static str, explains: &'static str) -> Code {
 /// Every code, by name.
 pub const CODES: &[Code] = &[
     error("ambiguous-reference", "A short reference fits several things; one of the full ids has to be written."),
+    warning("assumed-kind", "An exhibit does not say what kind of thing it is, and is shown as a document."),
     error("backward-period", "Something ends before it begins."),
     error("bad-date", "A value that should be a date is none."),
     strict("bad-diagram", "A Mermaid text cannot be drawn; it is shown as written."),
@@ -94,6 +95,7 @@ pub const CODES: &[Code] = &[
     error("duplicate-key", "A key is given twice in one place."),
     warning("duplicate-note", "A footnote is defined twice; the first one counts."),
     warning("duplicate-number", "Two things of one kind carry the same number."),
+    strict("empty-exhibit", "An exhibit shows nothing: an empty file, or neither file nor address nor text."),
     error("empty-key", "A key has no value although it needs one."),
     error("exhibit-hidden", "An exhibit's file is a dotfile or lies in a hidden folder."),
     error("exhibit-ignored", "An exhibit's file is ignored by git, so it is not meant to be published."),
@@ -105,6 +107,7 @@ pub const CODES: &[Code] = &[
     error("front-matter-shape", "The front matter is not a list of keys and values."),
     error("front-matter-syntax", "The front matter cannot be read."),
     error("front-matter-unclosed", "The front matter begins but never ends."),
+    warning("future-evidence", "An exhibit is dated after the day of the build."),
     warning("hidden-reference", "Something published refers to something that is not; the reference was left out."),
     warning("ignored-address", "A former address of a note cannot be used and was left out."),
     warning("ignored-key", "A key has a value that does not fit it and was left out."),
@@ -158,6 +161,7 @@ pub const CODES: &[Code] = &[
     error("unknown-reference", "A reference names something that does not exist."),
     warning("unknown-status", "A decision's status is none of the known words; it is kept as written."),
     error("unknown-word", "A value is none of the words its key allows."),
+    error("unread-file", "A file of the content cannot be read, or is a link that leads out of the project."),
     error("unsafe-slug", "A slug is not a safe part of an address."),
     strict("unsafe-url", "A text links to an address of a kind that is not published."),
     strict("unsupported-claim", "A claim names no exhibit: nothing shows that it is true."),

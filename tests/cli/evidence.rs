@@ -62,3 +62,31 @@ fn a_lost_exhibit_is_told_line_by_line_and_a_build_may_go_on() {
     assert!(!ended.err.contains("hint["), "{}", ended.err);
     assert!(desk.run(&["check"]).err.contains("hint[missing-part]"));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_cannot_be_followed_hides_no_other_fault() {
+    use std::os::unix::fs::symlink;
+    let elsewhere = tempfile::tempdir().expect("a temporary folder");
+    std::fs::write(elsewhere.path().join("secret.md"), OUTSIDE).expect("it can be written");
+    let desk = Desk::new();
+    desk.write("content/posts/dated.md", "---\ntitle: T\ndescription: D\npubDatetime: soon\n---\n");
+    for (target, link) in [
+        (elsewhere.path().join("secret.md"), "secret.md"),
+        (elsewhere.path().to_owned(), "folder"),
+        ("/nowhere/at/all".into(), "gone.md"),
+        ("../posts".into(), "round"),
+    ] {
+        symlink(&target, desk.path("content/posts").join(link)).expect("a link");
+    }
+    for format in ["human", "json", "github"] {
+        let ended = desk.run(&["check", "--format", format]);
+        assert_eq!(ended.code, 1, "{}", ended.err);
+        let said = if format == "human" { &ended.err } else { &ended.out };
+        for part in ["secret.md leads outside", "folder leads outside", "gone.md leads nowhere", "round leads back"] {
+            assert!(said.contains(&format!("the link posts/{part}")), "{format}, {part}: {said}");
+        }
+        assert!(said.contains("`pubDatetime` is not a date") && !said.contains(OUTSIDE), "{format}: {said}");
+        assert_eq!(said.matches("unread-file").count(), 4, "{format}: {said}");
+    }
+}

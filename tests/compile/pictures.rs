@@ -176,6 +176,26 @@ fn a_drawing_goes_out_without_what_runs() {
 }
 
 /// A project that remembers, and counts what it is asked.
+#[test]
+fn a_slip_in_a_pictures_name_is_known() {
+    let note = |path: &str| format!("---\ntitle: N\ndescription: D\npubDatetime: 2026-01-01\n---\n![A rock]({path})\n");
+    for (written, meant) in [
+        ("Rock.PNG", "rock.png"),
+        ("rok.png", "rock.png"),
+        ("rock.jpg", "rock.png"),
+        ("img\\rocks.png", "img/rocks.png"),
+        ("rocks.png", "rock.png"),
+        ("harbour.png", "img/harbour.png"),
+        ("../mark.png", "/mark.png"),
+    ] {
+        let tree = Tree::new().quiet().with("posts/n.md", note(written)).with("posts/rock.png", "x");
+        let tree =
+            tree.with("posts/img/rocks.png", "x").with("posts/img/harbour.png", "x").with("static/mark.png", "x");
+        assert_eq!(tree.codes(), ["missing-image"], "{written}");
+        assert!(tree.report().contains(&format!("did you mean `{meant}`?")), "{written}: {}", tree.report());
+    }
+}
+
 #[derive(Default)]
 struct Remembering {
     memory: Mutex<BTreeMap<String, Vec<u8>>>,
@@ -184,6 +204,10 @@ struct Remembering {
 impl Project for Remembering {
     fn file(&self, _: &str) -> Result<Arc<[u8]>, Refusal> {
         Err(Refusal::Missing)
+    }
+
+    fn names(&self, _: &str) -> Option<Vec<String>> {
+        None
     }
 
     fn salt(&self) -> Option<Arc<[u8]>> {

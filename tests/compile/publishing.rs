@@ -128,6 +128,24 @@ fn a_link_publishes_what_lies_in_the_content_and_nothing_else() {
     assert_eq!(raw.codes(), ["private-file"]);
 }
 
+#[test]
+fn a_file_that_is_there_is_not_said_to_lie_elsewhere() {
+    let report = |path: &str| {
+        let text = format!("---\ntitle: T\nkind: data\nfile: '{path}'\n---\n");
+        let tree = Tree::new().quiet().with("evidence/x.md", text).beside("records/log.csv", "a,b\n");
+        assert!(tree.compile().casebook.is_none(), "{path}");
+        tree.report()
+    };
+    for path in ["records\\log.csv", "/records/log.csv", "../../records/log.csv", "records/Log.csv", "records/lgo.csv"]
+    {
+        let said = report(path);
+        assert!(said.contains("exhibit-missing") && said.contains("did you mean `records/log.csv`?"), "{said}");
+    }
+    let folder = report("records");
+    assert!(folder.contains("is a folder") && folder.contains("such as `records/log.csv`"), "{folder}");
+    assert!(report("/etc/hosts").contains("exhibit-outside"));
+}
+
 const KEY: &str = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1r\n-----END OPENSSH PRIVATE KEY-----\n";
 
 #[test]

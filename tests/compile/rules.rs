@@ -7,7 +7,7 @@ const CASE: &str = "---\ntitle: C\nmission: M\nstatus: planned\nrole: R\ndomain:
     stack: [Rust]\n";
 const WHOLE: &str = "limits: [None at sea.]\nproves:\n  - claim: It held.\n    evidence: [log]\n\
     metrics:\n  - { label: L, before: 2, after: 1, unit: \"\", window: one year, evidence: [log] }\n---\n";
-const LOG: &str = "---\ntitle: Log\nkind: data\n---\n";
+const LOG: &str = "---\ntitle: Log\nkind: data\nsource: https://a.example/log\n---\n";
 
 /// A record that says what it ought to, under these settings.
 fn record(settings: &str, case: &str) -> Tree {
@@ -35,7 +35,14 @@ fn a_number_may_say_that_it_has_no_unit_and_no_baseline() {
 fn each_rule_weighs_what_an_author_says() {
     let bare = "metrics: [{ label: L, after: 1 }]\nproves: [It held.]\n---\n";
     let decision = "# D\n\n## Decision\n\nSo.\n";
-    let tree = |settings: &str| record(settings, bare).with("decisions/0001-d.md", decision);
+    let tomorrow = "---\ntitle: Log\nkind: data\ndate: 2026-11-21\nsource: https://a.example/x\n---\n";
+    let nothing = "---\ntitle: N\nkind: data\n---\n";
+    let tree = |settings: &str| {
+        let tree = record(settings, bare).with("decisions/0001-d.md", decision).with("evidence/a.md", tomorrow);
+        let tree = tree.with("evidence/b.md", "---\ntitle: B\nsource: https://a.example/b\n---\n");
+        let used = "---\ndate: 2026-01-01\nevidence: [a, b, nothing]\n---\n# E\n\n## Decision\n\nSo.\n\n## Consequences\n\nBad.\n";
+        tree.with("evidence/nothing.md", nothing).with("decisions/0002-e.md", used)
+    };
     let mut said = tree("").codes();
     said.sort_unstable();
     // The dossier has every part: only the others speak, each once.
@@ -50,6 +57,29 @@ fn each_rule_weighs_what_an_author_says() {
             assert_eq!(compiled.casebook.is_none(), weight == Severity::Error, "{rule} as {word}");
         }
     }
+}
+
+#[test]
+fn evidence_shows_something_of_a_day_that_has_been() {
+    let log = |more: &str| format!("---\ntitle: Log\nkind: data\n{more}---\n");
+    let tree = |log: &str| {
+        let site = "[site]\nurl = \"https://a.example\"\n";
+        Tree::new().with("site.toml", site).with("cases/c.md", format!("{CASE}{WHOLE}")).with("evidence/log.md", log)
+    };
+    assert_eq!(tree(&log("")).codes(), ["empty-exhibit"]);
+    for given in ["source: https://a.example/\n", "archived: https://a.example/\n", "visibility: redacted\n"] {
+        assert_eq!(tree(&log(given)).report(), "", "{given}");
+    }
+    assert_eq!(tree(&format!("{}It says so.\n", log(""))).report(), "");
+    let filed = |bytes: &str| tree(&log("file: a.csv\n")).beside("a.csv", bytes);
+    assert_eq!(filed("x").report(), "");
+    assert_eq!(filed("").codes(), ["empty-exhibit"]);
+    for (date, said) in [("2026-11-20", false), ("2026-11-21", true)] {
+        let tree = tree(&log(&format!("source: https://a.example/\ndate: {date}\n")));
+        assert_eq!(tree.codes().contains(&"future-evidence"), said, "{date}");
+    }
+    let kindless = tree("---\ntitle: Log\nsource: https://a.example/\n---\n");
+    assert_eq!(kindless.codes(), ["assumed-kind"]);
 }
 
 #[test]

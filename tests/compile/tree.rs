@@ -1,6 +1,6 @@
 //! A tree of files for a test, written in the test or read from `tests/fixtures`.
 
-use casebook::compile::{Compiled, MemoryProject, Options, Refusal, SourceFile, Sources, compile};
+use casebook::compile::{Compiled, MemoryProject, Options, Refusal, SourceFile, Sources, Unread, compile};
 use casebook::diag::report;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,6 +9,7 @@ use std::sync::Arc;
 #[derive(Clone, Default)]
 pub(crate) struct Tree {
     files: Vec<SourceFile>,
+    unread: Vec<(String, Unread)>,
     pub(crate) project: MemoryProject,
     pub(crate) options: Options,
 }
@@ -17,10 +18,13 @@ pub(crate) struct Tree {
 pub(crate) const NOW: i64 = 1_795_176_000;
 
 /// What a record ought to say; most trees here say next to nothing.
-pub(crate) const RULES: [&str; 10] = [
+pub(crate) const RULES: [&str; 13] = [
+    "assumed-kind",
     "case-without-limit",
     "decision-without-date",
     "decision-without-tradeoff",
+    "empty-exhibit",
+    "future-evidence",
     "metric-without-baseline",
     "metric-without-evidence",
     "metric-without-unit",
@@ -37,7 +41,8 @@ impl Tree {
     }
 
     /// Reads `content/` and, for the project around it, `project/`. There, `salt` is the salt, and
-    /// `refused.txt` names files that a real project would refuse.
+    /// `refused.txt` names files that a real project would refuse, `unread.txt` those that could not be read: a link
+    /// to nothing, one in a circle, one that leads out, one that is refused.
     pub(crate) fn fixture(name: &str) -> Tree {
         let root = fixtures().join(name);
         let mut tree = Tree::new();
@@ -53,6 +58,11 @@ impl Tree {
                         let refusal = if why == "ignored" { Refusal::Ignored } else { Refusal::TooLarge };
                         tree.project.files.insert(path.to_owned(), Err(refusal));
                     }
+                }
+                "unread.txt" => {
+                    let lines = String::from_utf8(bytes).expect("a text");
+                    let all = [Unread::Nowhere, Unread::Circle, Unread::Outside, Unread::Refused("no right".into())];
+                    tree.unread.extend(lines.lines().map(str::to_owned).zip(all));
                 }
                 _ => tree = tree.beside(&path, bytes),
             }
@@ -86,7 +96,7 @@ impl Tree {
     }
 
     pub(crate) fn sources(&self) -> Sources {
-        Sources::new("content", self.files.clone())
+        Sources::new("content", self.files.clone()).without(self.unread.clone())
     }
 
     pub(crate) fn compile(&self) -> Compiled {

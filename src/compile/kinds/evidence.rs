@@ -7,6 +7,7 @@ use crate::compile::text::Text;
 use crate::diag::{Spot, catalogue};
 use crate::model::{Day, EvidenceKind, Grade, Stage, Url, Visibility};
 use jiff::tz::TimeZone;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// An exhibit as filed.
@@ -15,8 +16,11 @@ pub(crate) struct EvidenceDraft {
     pub(crate) place: Place,
     pub(crate) title: String,
     pub(crate) kind: EvidenceKind,
+    /// Whether the kind is written.
+    pub(crate) kind_given: bool,
     pub(crate) stage: Option<Spanned<String>>,
     pub(crate) date: Option<Day>,
+    pub(crate) date_span: Option<Range<usize>>,
     pub(crate) description: Option<String>,
     pub(crate) cases: Vec<Spanned<String>>,
     pub(crate) decisions: Vec<Spanned<String>>,
@@ -50,11 +54,14 @@ pub(crate) fn read(text: &Text<'_>, keys: Keys<'_>, options: &Options) -> Eviden
         Some(entry) => keys.spot(entry.value.span.clone()),
         None => keys.opening(),
     };
+    let date = usual.day(&["date"]);
     let mut read = EvidenceDraft {
         title: usual.required(&["title"], "add a line `title: …`").map(|title| title.value).unwrap_or_default(),
+        kind_given: keys.entry(&["kind"]).is_some(),
         kind: usual.choice(&["kind"], &kinds).unwrap_or(EvidenceKind::Document),
         stage: usual.text(&["stage"]).filter(|stage| !stage.value.is_empty()),
-        date: usual.day(&["date"]).map(|day| day.value),
+        date: date.as_ref().map(|day| day.value),
+        date_span: date.map(|day| day.span),
         description: usual.words(&["description", "summary"]),
         cases: usual.texts(&["cases"]).unwrap_or_default(),
         decisions: usual.texts(&["decisions"]).unwrap_or_default(),

@@ -3,6 +3,7 @@
 use super::written::{World, Written, body, mode, seen};
 use crate::compile::front::{Faults, Manner, Spanned, nearest};
 use crate::compile::kinds::evidence::EvidenceDraft;
+use crate::compile::lookalike::{inside, meant};
 use crate::compile::media::runs;
 use crate::compile::paths::{extension, join, name};
 use crate::compile::project::{Project, Refusal, SALT};
@@ -77,7 +78,7 @@ pub(crate) fn evidence(
     let seen = seen(&mut rendered, Route::Exhibit(draft.place.slug.encoded()).path(), file, offset);
     let names = world.lookup.names;
     let resolve = |kind, list: &[Spanned<String>]| names.resolve(kind, list, file, Manner::Usual, &faults);
-    let exhibit = draft.file.as_ref().and_then(|path| exhibit(draft, path, project, &faults));
+    let exhibit = draft.file.as_ref().and_then(|path| exhibit(draft, path, project, world, &faults));
     let (exhibit, out) = match exhibit {
         Some((exhibit, out)) => (Some(exhibit), Some(out)),
         None => (None, None),
@@ -126,6 +127,7 @@ fn exhibit(
     draft: &EvidenceDraft,
     written: &Spanned<String>,
     project: &dyn Project,
+    world: &World<'_>,
     faults: &Faults,
 ) -> Option<(Exhibit, ExhibitFile)> {
     let spot = draft.filed.spot(written.span.clone());
@@ -133,9 +135,20 @@ fn exhibit(
         Ok(found) => found,
         Err(refusal) => {
             let path = &written.value;
+            let meant = || {
+                let beside = world.lookup.media.in_project(&draft.filed.file, &path.replace('\\', "/"));
+                meant(path, &beside, project)
+            };
+            let folder = || inside(path.trim_end_matches('/'), project);
             faults.add(match refusal {
-                Refusal::Missing => catalogue::exhibit_missing(spot, path),
-                Refusal::Outside => catalogue::exhibit_outside(spot, path),
+                Refusal::Missing => match folder() {
+                    Some(file) => catalogue::exhibit_folder(spot, path, file.as_deref()),
+                    None => catalogue::exhibit_missing(spot, path, meant().as_deref()),
+                },
+                Refusal::Outside => match meant() {
+                    Some(meant) => catalogue::exhibit_missing(spot, path, Some(&meant)),
+                    None => catalogue::exhibit_outside(spot, path),
+                },
                 Refusal::Hidden => catalogue::exhibit_hidden(spot, path),
                 Refusal::Ignored => catalogue::exhibit_ignored(spot, path),
                 Refusal::TooLarge => catalogue::exhibit_too_large(spot, path),
@@ -143,6 +156,9 @@ fn exhibit(
             return None;
         }
     };
+    if bytes.is_empty() {
+        faults.add(catalogue::empty_file(spot.clone(), &path));
+    }
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     Some(match draft.visibility {
         Visibility::Public => {

@@ -3,11 +3,48 @@
 use super::brief;
 use crate::diag::{Diagnostic, Spot};
 
-/// A file that is not there.
-pub(crate) fn exhibit_missing(spot: Spot, path: &str) -> Diagnostic {
+/// A file that is not there, with the one that may be meant.
+pub(crate) fn exhibit_missing(spot: Spot, path: &str, meant: Option<&str>) -> Diagnostic {
     let headline = format!("the exhibit's file `{}` does not exist", brief(path));
     Diagnostic::at(code!("exhibit-missing"), spot, "expected a file, relative to the project's root", headline)
         .help("correct the path, or use `source` for an address")
+        .help_if(meant.map(|meant| format!("did you mean `{meant}`?")))
+}
+
+/// A folder instead of a file, with a file in it.
+pub(crate) fn exhibit_folder(spot: Spot, path: &str, file: Option<&str>) -> Diagnostic {
+    let headline = format!("the exhibit's file `{}` is a folder", brief(path));
+    Diagnostic::at(code!("exhibit-missing"), spot, "expected a file, relative to the project's root", headline)
+        .help("name one file, or pack the folder into one")
+        .help_if(file.map(|file| format!("name one file in it, such as `{file}`, or pack the folder into one")))
+}
+
+/// A file without a byte.
+pub(crate) fn empty_file(spot: Spot, path: &str) -> Diagnostic {
+    let headline = format!("the exhibit's file `{}` is empty", brief(path));
+    Diagnostic::at(code!("empty-exhibit"), spot, "not a single byte", headline)
+        .help("put into the file what it should show, or name another")
+}
+
+/// An exhibit with nothing to look at.
+pub(crate) fn empty_exhibit(spot: Spot, id: &str) -> Diagnostic {
+    let headline = format!("the exhibit `{}` shows nothing: it has no file, no address and no text", brief(id));
+    Diagnostic::at(code!("empty-exhibit"), spot, "nothing to look at", headline)
+        .help("add `file: …`, `source: https://…` or a text below the front matter")
+}
+
+/// An exhibit without a word on what sort of thing it is.
+pub(crate) fn assumed_kind(spot: Spot, id: &str, kinds: &[&str]) -> Diagnostic {
+    let headline = format!("the exhibit `{}` has no `kind` and is shown as a document", brief(id));
+    Diagnostic::at(code!("assumed-kind"), spot, "no `kind` here", headline)
+        .help(format!("add a line `kind: …`: one of {}", kinds.join(", ")))
+}
+
+/// An exhibit from a day that has not come.
+pub(crate) fn future_evidence(spot: Spot, id: &str) -> Diagnostic {
+    let headline = format!("the exhibit `{}` is dated after today", brief(id));
+    Diagnostic::at(code!("future-evidence"), spot, "this day has not come", headline)
+        .help("correct the date: it is the day the thing was made")
 }
 
 /// A file elsewhere on the machine.

@@ -9,6 +9,31 @@ pub(crate) fn not_utf8(spot: Spot) -> Diagnostic {
     Diagnostic::at(code!("not-utf8"), spot, "", headline).help("save the file as UTF-8")
 }
 
+/// A link of the file system to nothing.
+pub(crate) fn link_to_nothing(spot: Spot) -> Diagnostic {
+    let headline = format!("the link {} leads nowhere", spot.file);
+    Diagnostic::at(code!("unread-file"), spot, "", headline)
+        .help("remove the link, or put the file there that it names")
+}
+
+/// A link of the file system to a folder around it.
+pub(crate) fn link_in_a_circle(spot: Spot) -> Diagnostic {
+    let headline = format!("the link {} leads back to a folder it lies in", spot.file);
+    Diagnostic::at(code!("unread-file"), spot, "", headline).help("remove the link")
+}
+
+/// A link of the file system that leaves the project: what it leads to would be published.
+pub(crate) fn link_outside(spot: Spot) -> Diagnostic {
+    let headline = format!("the link {} leads outside the project", spot.file);
+    Diagnostic::at(code!("unread-file"), spot, "", headline).help("copy what it leads to, or remove the link")
+}
+
+/// A file that the system keeps to itself.
+pub(crate) fn unreadable(spot: Spot, said: &str) -> Diagnostic {
+    let headline = format!("{} cannot be read: {}", spot.file, brief(said));
+    Diagnostic::at(code!("unread-file"), spot, "", headline).help("make the file readable, or remove it")
+}
+
 /// A component file: it needs a runtime that a casebook does not have.
 pub(crate) fn skipped_mdx(spot: Spot) -> Diagnostic {
     let headline = format!("{} is left out: MDX needs a JavaScript runtime", spot.file);

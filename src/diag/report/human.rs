@@ -2,7 +2,7 @@
 
 use super::place::within;
 use crate::diag::{Diagnostic, Diagnostics, Label, Severity, Texts};
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -93,7 +93,11 @@ fn groups<'a>(fault: &'a Diagnostic, texts: &'a dyn Texts, folder: &str) -> Vec<
         }
     }
     for file in files {
-        let text = texts.text(file).unwrap_or("");
+        // Of what cannot be read there is a name, and no line to show.
+        let Some(text) = texts.text(file) else {
+            group = group.element(Origin::path(format!("{folder}{file}")));
+            continue;
+        };
         let mut snippet = Snippet::source(text).path(format!("{folder}{file}"));
         for (kind, label) in labels(fault).filter(|(_, label)| &*label.spot.file == file) {
             snippet = snippet
