@@ -20,6 +20,26 @@ fn only(tree: &Tree) -> Diagnostic {
 }
 
 #[test]
+fn the_sites_address_is_told_what_it_lacks() {
+    let report = |url: &str| Tree::new().with("site.toml", format!("[site]\nurl = \"{url}\"\n")).report();
+    for (url, why, help) in [
+        ("/about/", "it names no host", "such as `https://"),
+        ("ada.example", "it names no host", "such as `https://"),
+        ("mailto:a@b.example", "it names no host", "such as `https://"),
+        ("https:///x", "it names no host", "such as `https://"),
+        ("https://a.example/a b/?x=1", "it has a blank and a query", "without blanks"),
+        ("https://a.example/n/?x=1", "it has a query", "`url = \"https://a.example/n\"`"),
+        ("https://a.example/#x", "it has a fragment", "`url = \"https://a.example\"`"),
+    ] {
+        let said = report(url);
+        assert!(said.contains("error[bad-url]") && said.contains(why) && said.contains(help), "{url}: {said}");
+    }
+    for url in ["https://a.example", "http://a.example/n/", "HTTPS://a.example"] {
+        assert_eq!(report(url), "", "{url}");
+    }
+}
+
+#[test]
 fn a_file_that_nobody_makes_is_no_destination() {
     for file in ["rss.xml", "atom.xml", "sitemap.xml", "robots.txt"] {
         let tree = Tree::new().quiet().with("posts/a.md", post(&format!("[x](/{file})")));

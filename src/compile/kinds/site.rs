@@ -144,10 +144,26 @@ fn zone(site: &Keys<'_>, asked: Asking<'_, '_>) -> TimeZone {
 
 /// The public address: a web address without query or fragment; kept without its final slash.
 fn site_url(site: &Keys<'_>, asked: Asking<'_, '_>) -> Option<String> {
-    let url = asked.url(&["url"])?;
-    let text = url.value.as_str().trim_end_matches('/');
-    if url.value.host().is_none() || text.contains(['?', '#']) {
-        site.fault(catalogue::bad_url(site.spot(url.span), "url", url.value.as_str()));
+    let written = asked.text(&["url"]).filter(|url| !url.value.is_empty())?;
+    let text = written.value.trim_end_matches('/');
+    let (host, rest) = text.split_once("://").unwrap_or_default();
+    let web = host.eq_ignore_ascii_case("https") || host.eq_ignore_ascii_case("http");
+    let bare = rest.split(['?', '#']).next().unwrap_or_default();
+    let no_host = !web || bare.is_empty() || bare.starts_with('/');
+    let blank = text.contains(char::is_whitespace);
+    let parts = [("a blank", blank), ("a query", text.contains('?')), ("a fragment", text.contains('#'))];
+    let parts: Vec<&str> = parts.into_iter().filter(|(_, has)| *has).map(|(what, _)| what).collect();
+    let why = if no_host {
+        Some("it names no host".to_owned())
+    } else if !parts.is_empty() {
+        Some(format!("it has {}", parts.join(" and ")))
+    } else {
+        Url::parse(text).is_none().then(|| "it has a sign that no address has".to_owned())
+    };
+    if let Some(why) = why {
+        let plain = text.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+        let plain = Some(plain).filter(|plain| !no_host && Url::parse(plain).is_some());
+        site.fault(catalogue::bad_site_url(site.spot(written.span), text, &why, plain));
         return None;
     }
     Some(text.to_owned())

@@ -20,6 +20,16 @@ pub(crate) fn no_site_url(spot: Option<Spot>) -> Diagnostic {
     fault.help("add `url = \"https://…\"` to `[site]`")
 }
 
+/// An address that no site can have, with what is left of it.
+pub(crate) fn bad_site_url(spot: Spot, written: &str, why: &str, plain: Option<&str>) -> Diagnostic {
+    let headline = format!("`{}` cannot be the site's address: {why}", brief(written));
+    let help = match plain {
+        Some(plain) => format!("write `url = \"{plain}\"`"),
+        None => "write where the site is found, without blanks, such as `https://ada.example/notes`".to_owned(),
+    };
+    Diagnostic::at(code!("bad-url"), spot, "expected https:// and a host, with or without a path", headline).help(help)
+}
+
 /// A key of `[site]` above every table.
 pub(crate) fn outside_site(spot: Spot, key: &str) -> Diagnostic {
     let headline = format!("`{key}` stands outside `[site]`, where it is not read");
