@@ -163,7 +163,7 @@ fn site_url(site: &Keys<'_>, asked: Asking<'_, '_>) -> Option<String> {
     if let Some(why) = why {
         let plain = text.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
         let plain = Some(plain).filter(|plain| !no_host && Url::parse(plain).is_some());
-        site.fault(catalogue::bad_site_url(site.spot(written.span), text, &why, plain));
+        site.fault(catalogue::bad_site_url(site.spot(written.span), &written.value, &why, plain));
         return None;
     }
     Some(text.to_owned())

@@ -146,7 +146,7 @@ fn exhibit(
                     None => catalogue::exhibit_missing(spot, path, meant().as_deref()),
                 },
                 Refusal::Outside => match meant() {
-                    Some(meant) => catalogue::exhibit_missing(spot, path, Some(&meant)),
+                    Some(meant) => catalogue::exhibit_misspelt(spot, path, &meant),
                     None => catalogue::exhibit_outside(spot, path),
                 },
                 Refusal::Hidden => catalogue::exhibit_hidden(spot, path),

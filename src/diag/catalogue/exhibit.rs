@@ -11,6 +11,13 @@ pub(crate) fn exhibit_missing(spot: Spot, path: &str, meant: Option<&str>) -> Di
         .help_if(meant.map(|meant| format!("did you mean `{meant}`?")))
 }
 
+/// A file that is there, under a path that does not begin at the project's root.
+pub(crate) fn exhibit_misspelt(spot: Spot, path: &str, meant: &str) -> Diagnostic {
+    let headline = format!("the exhibit's file `{}` is not written from the project's root", brief(path));
+    Diagnostic::at(code!("exhibit-missing"), spot, "expected names with `/` between them, from the root down", headline)
+        .help(format!("did you mean `{meant}`?"))
+}
+
 /// A folder instead of a file, with a file in it.
 pub(crate) fn exhibit_folder(spot: Spot, path: &str, file: Option<&str>) -> Diagnostic {
     let headline = format!("the exhibit's file `{}` is a folder", brief(path));
