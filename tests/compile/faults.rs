@@ -48,7 +48,6 @@ fn strictness_refuses_what_it_says_it_refuses() {
         "broken-fragment",
         "broken-link",
         "dropped-reference",
-        "empty-exhibit",
         "located-picture",
         "missing-alt",
         "missing-site-image",
