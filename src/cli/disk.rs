@@ -70,8 +70,13 @@ pub(super) fn read(content: &Utf8Path) -> Result<Sources, Problem> {
     let file = |path: &Utf8PathBuf| {
         let inside = inner(&content, path.as_std_path()).unwrap_or_default();
         // What a link leads to is what would be published.
-        if !lies_in(&root, path.as_std_path()) {
+        let real = path.canonicalize_utf8().ok();
+        let Some(led) = real.as_deref().and_then(|real| real.strip_prefix(&root).ok()) else {
             return Err((inside, Unread::Outside));
+        };
+        let linked = real.as_ref() != Some(path);
+        if linked && (hidden(led) || ignores(&root, led)) {
+            return Err((inside, Unread::Kept));
         }
         match fs::read(path) {
             Ok(bytes) => Ok(SourceFile { path: inside, bytes: bytes.into() }),
@@ -124,6 +129,24 @@ fn canonical(path: &Utf8Path) -> Result<Utf8PathBuf, Problem> {
     path.canonicalize_utf8().map_err(|error| Problem::new(format!("cannot read {path}: {error}")))
 }
 
+/// Whether a part of a path is hidden.
+fn hidden(path: &Utf8Path) -> bool {
+    path.components().any(|part| part.as_str().starts_with('.') && part.as_str() != ".")
+}
+
+/// Whether git ignores a file, by the rules of every folder above it and of the clone.
+fn ignores(root: &Utf8Path, inner: &Utf8Path) -> bool {
+    let exclude = root.join(".git/info/exclude");
+    let folders = inner.ancestors().skip(1).map(|folder| root.join(folder));
+    let mut rules = folders.map(|folder| (folder.join(".gitignore"), folder)).collect::<Vec<_>>();
+    rules.push((exclude, root.to_owned()));
+    rules.into_iter().filter(|(file, _)| file.is_file()).any(|(file, folder)| {
+        let mut builder = GitignoreBuilder::new(&folder);
+        builder.add(file);
+        builder.build().is_ok_and(|rules| rules.matched_path_or_any_parents(root.join(inner), false).is_ignore())
+    })
+}
+
 /// The project on disk.
 pub(super) struct DiskProject {
     root: Utf8PathBuf,
@@ -134,21 +157,6 @@ impl DiskProject {
     pub(super) fn new(root: Utf8PathBuf) -> DiskProject {
         DiskProject { root, memory: PictureStore::new() }
     }
-
-    /// Whether git ignores a file, by the rules of every folder above it and of the clone.
-    fn ignores(&self, inner: &Utf8Path) -> bool {
-        let exclude = self.root.join(".git/info/exclude");
-        let folders = inner.ancestors().skip(1).map(|folder| self.root.join(folder));
-        let mut rules = folders.map(|folder| (folder.join(".gitignore"), folder)).collect::<Vec<_>>();
-        rules.push((exclude, self.root.clone()));
-        rules.into_iter().filter(|(file, _)| file.is_file()).any(|(file, folder)| {
-            let mut builder = GitignoreBuilder::new(&folder);
-            builder.add(file);
-            builder
-                .build()
-                .is_ok_and(|rules| rules.matched_path_or_any_parents(self.root.join(inner), false).is_ignore())
-        })
-    }
 }
 
 impl Project for DiskProject {
@@ -157,13 +165,11 @@ impl Project for DiskProject {
         let real = asked.canonicalize_utf8().map_err(|_| Refusal::Missing)?;
         // Links are resolved first: what they lead to is what would be published.
         let inner = real.strip_prefix(&self.root).map_err(|_| Refusal::Outside)?;
-        let hidden =
-            |path: &Utf8Path| path.components().any(|part| part.as_str().starts_with('.') && part.as_str() != ".");
         if hidden(inner) || hidden(Utf8Path::new(path)) {
             return Err(Refusal::Hidden);
         }
         let size = real.metadata().ok().filter(fs::Metadata::is_file).ok_or(Refusal::Missing)?.len();
-        if self.ignores(inner) {
+        if ignores(&self.root, inner) {
             return Err(Refusal::Ignored);
         }
         if size > LARGEST {

@@ -22,6 +22,8 @@ pub enum Unread {
     Circle,
     /// A link to what lies outside the project.
     Outside,
+    /// A link to what is hidden or ignored by git.
+    Kept,
     /// The system did not hand it out, and said this.
     Refused(String),
 }

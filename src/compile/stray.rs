@@ -18,6 +18,7 @@ pub(crate) fn unread(sources: &Sources, faults: &mut Vec<Diagnostic>) {
             Unread::Nowhere => catalogue::link_to_nothing(spot),
             Unread::Circle => catalogue::link_in_a_circle(spot),
             Unread::Outside => catalogue::link_outside(spot),
+            Unread::Kept => catalogue::link_to_what_is_kept(spot),
             Unread::Refused(said) => catalogue::unreadable(spot, said),
         });
     }

@@ -61,7 +61,13 @@ impl Tree {
                 }
                 "unread.txt" => {
                     let lines = String::from_utf8(bytes).expect("a text");
-                    let all = [Unread::Nowhere, Unread::Circle, Unread::Outside, Unread::Refused("no right".into())];
+                    let all = [
+                        Unread::Nowhere,
+                        Unread::Circle,
+                        Unread::Outside,
+                        Unread::Refused("no right".into()),
+                        Unread::Kept,
+                    ];
                     tree.unread.extend(lines.lines().map(str::to_owned).zip(all));
                 }
                 _ => tree = tree.beside(&path, bytes),

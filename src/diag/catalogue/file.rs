@@ -28,6 +28,12 @@ pub(crate) fn link_outside(spot: Spot) -> Diagnostic {
     Diagnostic::at(code!("unread-file"), spot, "", headline).help("copy what it leads to, or remove the link")
 }
 
+/// A link of the file system to what is hidden or kept out of git: somebody did not want that seen.
+pub(crate) fn link_to_what_is_kept(spot: Spot) -> Diagnostic {
+    let headline = format!("the link {} leads to a file that is hidden or ignored by git", spot.file);
+    Diagnostic::at(code!("unread-file"), spot, "", headline).help("copy what may be seen, or remove the link")
+}
+
 /// A file that the system keeps to itself.
 pub(crate) fn unreadable(spot: Spot, said: &str) -> Diagnostic {
     let headline = format!("{} cannot be read: {}", spot.file, brief(said));
