@@ -287,6 +287,20 @@ describe('the title that was clicked', () => {
       await page.waitForFunction(() => document.querySelector('main h1').getAttribute('style') === null);
     }));
 
+  test('leaves no name behind when another change begins before it has arrived', () =>
+    it.on('/', {}, async ({ page, ready }) => {
+      await ready();
+      await names(page);
+      const link = page.locator('.folder-title a').first();
+      await link.hover();
+      await page.waitForTimeout(400);
+      await link.click();
+      await page.waitForFunction(() => document.querySelector('.depth .only'));
+      await page.evaluate(() => document.querySelector('.depth .only').click());
+      await page.waitForFunction(() => window.named.length === 2);
+      await page.waitForFunction(() => !document.documentElement.hasAttribute('style') && !document.querySelector('main h1').hasAttribute('style'));
+    }));
+
   test('stays still for a reader who wants that', () =>
     it.on('/posts/', { reducedMotion: 'reduce' }, async ({ page, ready, heading }) => {
       await ready();

@@ -107,19 +107,22 @@ describe('a place on a page', () => {
     await page.goto('about:blank');
     await page.goto(address);
   };
+  // Scrolls far down, and gives which part is seen there and where; the page is not whole even then.
+  const stop = async (page) => {
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight * 0.6, behavior: 'instant' }));
+    await page.waitForTimeout(300);
+    assert.ok(await page.evaluate(() => 'later' in document.documentElement.dataset), 'the page is whole already');
+    return page.evaluate(() => {
+      const at = [...document.querySelectorAll('main section[id]')].find((one) => one.getBoundingClientRect().bottom > 60);
+      return { id: at.id, top: Math.round(at.getBoundingClientRect().top) };
+    });
+  };
 
   test('is found again by Back where the page was left before it was whole', () =>
     it.on(dossier, { width: 360 }, async ({ page, ready }) => {
       await early(page);
       await ready(true);
-      await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight * 0.6, behavior: 'instant' }));
-      await page.waitForTimeout(300);
-      const seen = () => {
-        const at = [...document.querySelectorAll('main section[id]')].find((one) => one.getBoundingClientRect().bottom > 60);
-        return { id: at.id, top: Math.round(at.getBoundingClientRect().top) };
-      };
-      const before = await page.evaluate(seen);
-      assert.ok(await page.evaluate(() => 'later' in document.documentElement.dataset), 'the page is whole already');
+      const before = await stop(page);
       await page.evaluate(() => document.querySelector('.tabs a').click());
       await page.waitForFunction((from) => location.pathname !== from && scrollY === 0, dossier);
       await page.goBack();
@@ -138,5 +141,20 @@ describe('a place on a page', () => {
       const { top } = await place(page, 'ledger');
       assert.ok(top >= 0 && top < 100, `${top} px from the top`);
       assert.ok(!(await page.evaluate(() => 'later' in document.documentElement.dataset)));
+    }));
+
+  test('is found again by Back from another place on a page that was not whole', () =>
+    it.on(dossier, { width: 360 }, async ({ page, ready }) => {
+      await early(page);
+      await ready(true);
+      const before = await stop(page);
+      await page.evaluate(() => document.querySelector('.outline a[href="#metrics"]').click());
+      await page.waitForFunction(() => location.hash === '#metrics');
+      await page.waitForTimeout(300);
+      await page.goBack();
+      await page.waitForFunction(() => location.hash === '');
+      await page.waitForTimeout(300);
+      const { top } = await place(page, before.id);
+      assert.ok(Math.abs(top - before.top) < 4, `#${before.id} was at ${before.top} px and is at ${top}`);
     }));
 });

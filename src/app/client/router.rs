@@ -72,8 +72,8 @@ impl Router {
                 self.go(to, way);
             }
             Act::Within => {
-                dom::whole(true);
                 self.places.borrow_mut().leave();
+                dom::whole(true);
             }
             Act::Rest => {
                 reading::keep();

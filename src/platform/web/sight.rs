@@ -43,9 +43,13 @@ pub fn mark() {
 /// How far the page is scrolled, on a page as long as it will be found: what is in sight stays there, and what is above it
 /// may become longer or shorter.
 pub fn depth() -> u32 {
+    let scrolled = dom::scroll();
+    if scrolled == 0 || !root().has_attribute("data-later") {
+        return scrolled;
+    }
     let top = |part: &Element| part.get_bounding_client_rect().top();
     let seen = all("main section,.prose>*").find(|part| part.get_bounding_client_rect().bottom() > 0.0);
-    let Some(part) = seen.filter(|_| dom::scroll() > 0) else { return dom::scroll() };
+    let Some(part) = seen else { return scrolled };
     let before = top(&part);
     dom::whole(true);
     // Some browsers scroll along at once, others later.

@@ -1,7 +1,7 @@
 //! The change from one page to the next: a title that was clicked moves to its place on the new page. Animated where
 //! the browser can and the reader wants it.
 
-use super::{document, reader, time, window};
+use super::{document, found, reader, time, window};
 use js_sys::{Function, Promise, Reflect};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -35,9 +35,7 @@ pub async fn run(animate: bool, to: &str, update: Box<dyn FnOnce()>) {
     TURN.set(turn);
     // The name goes with the old page; the new title keeps it only for as long as it moves.
     call(title, "title");
-    if moves {
-        call(found(":root"), "none");
-    }
+    call(found(":root"), if moves { "none" } else { "" });
     let update = Closure::once_into_js(move || {
         time::promise(async move {
             update();
@@ -54,8 +52,8 @@ pub async fn run(animate: bool, to: &str, update: Box<dyn FnOnce()>) {
     time::spawn(async move {
         let _ = wait(&transition, "ready").await;
         let _ = wait(&transition, "finished").await;
-        // Names that a later change gave are that one's.
-        if moves && TURN.get() == turn {
+        // The names are the last change's, which takes its own and older ones away.
+        if TURN.get() == turn {
             let named = ["main h1", ":root"].into_iter().filter_map(found);
             named.for_each(|named| drop(named.remove_attribute("style")));
         }
@@ -66,10 +64,6 @@ pub async fn run(animate: bool, to: &str, update: Box<dyn FnOnce()>) {
 fn call(element: Option<Element>, name: &str) {
     let style = element.and_then(|element| Reflect::get(&element, &"style".into()).ok());
     let _ = style.map(|style| Reflect::set(&style, &"viewTransitionName".into(), &name.into()));
-}
-
-fn found(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
 }
 
 async fn wait(transition: &JsValue, promise: &str) -> Result<JsValue, JsValue> {
