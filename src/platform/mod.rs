@@ -37,6 +37,7 @@ pub const FIRST: &str = include_str!("web/first.js");
 
 /// What runs beside the client, and starts it: one module, in this order.
 pub const BOOT: &str = concat!(
+    include_str!("web/boot/root.js"),
     include_str!("web/boot/zoom.js"),
     include_str!("web/boot/frame.js"),
     include_str!("web/boot/copy.js"),

@@ -1,5 +1,3 @@
-// The document itself, for all that follows.
-const root = document.documentElement, page = root.dataset;
 // A picture's link opens it in place. Escape, the button, and a click anywhere close it; the link has the focus again.
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a.zoom");

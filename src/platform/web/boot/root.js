@@ -1,0 +1,2 @@
+// The document itself, for all that follows.
+const root = document.documentElement, page = root.dataset;
