@@ -35,14 +35,18 @@ pub(super) fn read(content: &Utf8Path) -> Result<Sources, Problem> {
     let folder = content.strip_prefix(&root).unwrap_or(&content).as_str().replace('\\', "/");
     let mut paths = Vec::new();
     let mut unread = Vec::new();
-    let outside = Arc::new(Mutex::new(Vec::new()));
-    let (around, kept_out) = (root.clone(), Arc::clone(&outside));
+    let closed = Arc::new(Mutex::new(Vec::new()));
+    let (around, shut) = (root.clone(), Arc::clone(&closed));
+    // A folder behind a link that may not be followed is one fault, and not one for each of its files.
     let enters = move |entry: &DirEntry| {
-        let leaves = entry.path_is_symlink() && entry.path().is_dir() && !lies_in(&around, entry.path());
-        if leaves {
-            kept_out.lock().unwrap_or_else(PoisonError::into_inner).push(entry.path().to_owned());
+        if !speaks(entry) {
+            return false;
         }
-        speaks(entry) && !leaves
+        let link = entry.path_is_symlink() && entry.path().is_dir();
+        let why = if link { barred(&around, entry.path()) } else { None };
+        let free = why.is_none();
+        shut.lock().unwrap_or_else(PoisonError::into_inner).extend(why.map(|why| (entry.path().to_owned(), why)));
+        free
     };
     let walk =
         WalkBuilder::new(&content).require_git(false).follow_links(true).hidden(false).filter_entry(enters).build();
@@ -65,18 +69,12 @@ pub(super) fn read(content: &Utf8Path) -> Result<Sources, Problem> {
             paths.push(path);
         }
     }
-    let outside = std::mem::take(&mut *outside.lock().unwrap_or_else(PoisonError::into_inner));
-    unread.extend(outside.iter().filter_map(|path| Some((inner(&content, path)?, Unread::Outside))));
+    let closed = std::mem::take(&mut *closed.lock().unwrap_or_else(PoisonError::into_inner));
+    unread.extend(closed.into_iter().filter_map(|(path, why)| Some((inner(&content, &path)?, why))));
     let file = |path: &Utf8PathBuf| {
         let inside = inner(&content, path.as_std_path()).unwrap_or_default();
-        // What a link leads to is what would be published.
-        let real = path.canonicalize_utf8().ok();
-        let Some(led) = real.as_deref().and_then(|real| real.strip_prefix(&root).ok()) else {
-            return Err((inside, Unread::Outside));
-        };
-        let linked = real.as_ref() != Some(path);
-        if linked && (hidden(led) || ignores(&root, led)) {
-            return Err((inside, Unread::Kept));
+        if let Some(why) = barred(&root, path.as_std_path()) {
+            return Err((inside, why));
         }
         match fs::read(path) {
             Ok(bytes) => Ok(SourceFile { path: inside, bytes: bytes.into() }),
@@ -100,9 +98,14 @@ fn inner(content: &Utf8Path, path: &Path) -> Option<String> {
     (!inside.is_empty()).then_some(inside)
 }
 
-/// Whether what a path leads to lies in the project.
-fn lies_in(root: &Utf8Path, path: &Path) -> bool {
-    path.canonicalize().is_ok_and(|real| real.starts_with(root))
+/// Why a link is not followed, if it is one: what it leads to is what would be published.
+fn barred(root: &Utf8Path, path: &Path) -> Option<Unread> {
+    let real = path.canonicalize().ok().and_then(|real| Utf8PathBuf::from_path_buf(real).ok());
+    let Some(led) = real.as_deref().and_then(|real| real.strip_prefix(root).ok()) else {
+        return Some(Unread::Outside);
+    };
+    let linked = real.as_deref().is_some_and(|real| real.as_std_path() != path);
+    (linked && (hidden(led) || ignores(root, led))).then_some(Unread::Kept)
 }
 
 /// What a walk could not read, and why: most often a link that leads nowhere or back to where it lies.

@@ -161,7 +161,7 @@ pub const CODES: &[Code] = &[
     error("unknown-reference", "A reference names something that does not exist."),
     warning("unknown-status", "A decision's status is none of the known words; it is kept as written."),
     error("unknown-word", "A value is none of the words its key allows."),
-    error("unread-file", "A file of the content cannot be read, or is a link that leads out of the project."),
+    error("unread-file", "A file of the content cannot be read, or is a link to what is not published."),
     error("unsafe-slug", "A slug is not a safe part of an address."),
     strict("unsafe-url", "A text links to an address of a kind that is not published."),
     strict("unsupported-claim", "A claim names no exhibit: nothing shows that it is true."),

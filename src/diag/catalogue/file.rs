@@ -30,7 +30,7 @@ pub(crate) fn link_outside(spot: Spot) -> Diagnostic {
 
 /// A link of the file system to what is hidden or kept out of git: somebody did not want that seen.
 pub(crate) fn link_to_what_is_kept(spot: Spot) -> Diagnostic {
-    let headline = format!("the link {} leads to a file that is hidden or ignored by git", spot.file);
+    let headline = format!("the link {} leads to what is hidden or ignored by git", spot.file);
     Diagnostic::at(code!("unread-file"), spot, "", headline).help("copy what may be seen, or remove the link")
 }
 
