@@ -124,6 +124,11 @@ impl Casebook {
         all
     }
 
+    /// The entries that put one right, oldest first.
+    pub fn corrections_of<'a>(&'a self, entry: &'a JournalEntry) -> impl Iterator<Item = &'a JournalEntry> {
+        self.journal.iter().rev().filter(|other| other.corrects.as_deref() == Some(entry.id.as_str()))
+    }
+
     /// How one thing led to another in a case.
     pub fn threads_of<'a>(&'a self, case: &'a Case) -> Vec<Thread<'a>> {
         thread::threads(self, case)

@@ -49,11 +49,10 @@ pub(crate) fn entry_facts(book: &Casebook, entry: &JournalEntry) -> Html {
 /// Whether it still stands, then the whole text.
 pub(crate) fn entry_body(book: &Casebook, entry: &JournalEntry) -> Html {
     let mut out = Markup::default();
-    let corrections = book.corrections();
-    let by = corrections.get(entry.id.as_str());
-    if by.is_some() {
+    let by: Vec<&JournalEntry> = book.corrections_of(entry).collect();
+    if !by.is_empty() {
         out.open("aside", &[("class", "correction"), ("aria-label", "Correction")]);
-        corrected(&mut out, book, by);
+        corrected(&mut out, book, Some(&by));
         out.element("p", &[], "The text below is as it was written then.").close("aside");
     }
     if let Some(older) = book.journal.iter().find(|one| entry.corrects.as_ref() == Some(&one.id)) {

@@ -147,8 +147,7 @@ pub(super) fn entry_way(book: &Casebook, entry: &JournalEntry) -> String {
 
 /// Days of and links to the entries that put one right; nothing for one that stands.
 pub(super) fn corrections(book: &Casebook, entry: &JournalEntry) -> String {
-    let by = book.corrections().remove(entry.id.as_str()).unwrap_or_default();
-    several(by.into_iter().map(|other| format!("{}: {}", other.date.iso(), entry_way(book, other))))
+    several(book.corrections_of(entry).map(|other| format!("{}: {}", other.date.iso(), entry_way(book, other))))
 }
 
 /// The series of a note, and which of its parts this one is.
