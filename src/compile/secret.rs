@@ -8,6 +8,8 @@ pub(crate) fn is_key(path: &str, bytes: &[u8]) -> bool {
     let by_ending = ending
         .as_deref()
         .is_some_and(|ending| matches!(ending, "key" | "pem" | "p12" | "pfx" | "ppk" | "jks" | "keystore" | "kdbx"));
+    // A talk of Keynote has the ending of a key and is a ZIP.
+    let by_ending = by_ending && !(ending.as_deref() == Some("key") && bytes.starts_with(b"PK"));
     let own = name(path).to_ascii_lowercase();
     let of_ssh = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"].iter().any(|known| own.starts_with(known));
     by_ending || (of_ssh && ending.as_deref() != Some("pub")) || begins_one(bytes)
@@ -32,6 +34,7 @@ mod tests {
         for armour in ["-----BEGIN PRIVATE KEY-----\nMII", "\n-----BEGIN OPENSSH PRIVATE KEY-----\r\nb3"] {
             assert!(is_key("notes.txt", armour.as_bytes()), "{armour}");
         }
+        assert!(!is_key("talk.key", b"PK\x03\x04"), "a talk");
         for path in ["keys.md", "id_rsa.pub", "monkey.txt", "keynote.pdf"] {
             assert!(!is_key(path, b"-----BEGIN CERTIFICATE-----\n"), "{path}");
         }

@@ -184,11 +184,9 @@ impl<'a> Keys<'a> {
         let rest = |entry: &&Entry| digits(&entry.key) && entry.value.value == Value::Null;
         let mut found = Vec::new();
         for (at, entry) in self.entries.iter().enumerate() {
+            let Value::Scalar { text, plain: true } = &entry.value.value else { continue };
             let more: Vec<&Entry> = self.entries[at + 1..].iter().take_while(rest).collect();
-            if let Value::Scalar { text, plain: true } = &entry.value.value
-                && digits(text)
-                && let Some(last) = more.last()
-            {
+            if let Some(last) = more.last().filter(|_| digits(text)) {
                 let written: String = more.iter().fold(text.clone(), |all, next| format!("{all},{}", next.key));
                 let spot = self.spot(entry.value.span.start..last.key_span.end);
                 self.fault(catalogue::parted_number(spot, &entry.key, &written));

@@ -78,7 +78,7 @@ pub(crate) fn bad_diagram(spot: Spot, why: &str) -> Diagnostic {
 
 /// An alert that is none.
 pub(crate) fn unknown_alert(spot: Spot, written: &str, line: &str) -> Diagnostic {
-    let known = ["note", "tip", "important", "warning", "caution"].contains(&written.to_lowercase().as_str());
+    let known = line.starts_with(&format!("> [!{}]", written.to_uppercase()));
     let headline = match known {
         true => format!("`[!{written}]` shares its line with words, so it is no alert"),
         false => format!("`[!{}]` is no alert; it is shown as a quotation", brief(written)),
