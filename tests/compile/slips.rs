@@ -6,21 +6,21 @@ use casebook::model::{Kind, Reference};
 
 const SITE: &str = "status: planned\ntitle: T\nmission: M\n";
 
-fn case(head: &str) -> String {
+pub(super) fn case(head: &str) -> String {
     format!("---\n{SITE}{head}---\n")
 }
 
-fn post(head: &str, text: &str) -> String {
+pub(super) fn post(head: &str, text: &str) -> String {
     format!("---\ntitle: A\ndescription: D\npubDatetime: 2026-01-01\n{head}---\n{text}\n")
 }
 
-fn decision(head: &str) -> String {
+pub(super) fn decision(head: &str) -> String {
     format!("---\n{head}\n---\n# Title\n\nText.\n")
 }
 
 /// The one fault of a tree.
 #[track_caller]
-fn only(tree: &Tree) -> Diagnostic {
+pub(super) fn only(tree: &Tree) -> Diagnostic {
     let list: Vec<Diagnostic> = tree.compile().diagnostics.iter().cloned().collect();
     let [fault] = list.as_slice() else { panic!("{}", tree.report()) };
     fault.clone()
@@ -32,7 +32,7 @@ fn file(label: &Label) -> &str {
 
 /// The files of the two labels.
 #[track_caller]
-fn ends(fault: &Diagnostic) -> (&str, &str) {
+pub(super) fn ends(fault: &Diagnostic) -> (&str, &str) {
     (fault.primary.as_ref().map_or("", file), fault.secondary.first().map_or("", file))
 }
 

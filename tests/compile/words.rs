@@ -1,37 +1,7 @@
 //! Misspelt words, cut values and dates the wrong way round: what would otherwise be published in silence.
 
+use super::slips::{case, decision, ends, only, post};
 use super::tree::Tree;
-use casebook::diag::Diagnostic;
-
-const SITE: &str = "status: planned\ntitle: T\nmission: M\n";
-
-fn case(head: &str) -> String {
-    format!("---\n{SITE}{head}---\n")
-}
-
-fn post(head: &str, text: &str) -> String {
-    format!("---\ntitle: A\ndescription: D\npubDatetime: 2026-01-01\n{head}---\n{text}\n")
-}
-
-fn decision(head: &str) -> String {
-    format!("---\n{head}\n---\n# Title\n\nText.\n")
-}
-
-/// The one fault of a tree.
-#[track_caller]
-fn only(tree: &Tree) -> Diagnostic {
-    let list: Vec<Diagnostic> = tree.compile().diagnostics.iter().cloned().collect();
-    let [fault] = list.as_slice() else { panic!("{}", tree.report()) };
-    fault.clone()
-}
-
-/// The files of the two labels.
-fn ends(fault: &Diagnostic) -> (&str, &str) {
-    (
-        fault.primary.as_ref().map_or("", |label| &label.spot.file),
-        fault.secondary.first().map_or("", |label| &label.spot.file),
-    )
-}
 
 #[test]
 fn a_formula_whose_braces_do_not_match_is_closed_and_wrong() {
