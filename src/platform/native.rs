@@ -97,6 +97,11 @@ pub mod dom {
         0
     }
 
+    /// Whether the reader has touched the page.
+    pub fn is_moved() -> bool {
+        false
+    }
+
     /// Whether the whole page is laid out.
     pub fn whole(_on: bool) {}
 

@@ -22,6 +22,36 @@ describe('places', () => {
       await page.waitForFunction(() => Math.round(scrollY) === 700);
     }));
 
+  test('a reload comes back to the very line when the letters come after the place', () =>
+    it.on(note, { height: 600 }, async ({ page, ready }) => {
+      await ready();
+      await scroll(page, 700);
+      const release = it.server.hold(/\.woff2$/);
+      setTimeout(release, 300);
+      await page.reload();
+      await ready();
+      await page.waitForFunction(() => document.fonts.status === 'loaded');
+      await page.waitForFunction(() => Math.round(scrollY) === 700);
+    }));
+
+  test('a reader who goes on before the client is there is not carried back', () =>
+    it.on(note, { height: 600 }, async ({ page, ready }) => {
+      await ready();
+      await scroll(page, 700);
+      const release = it.server.hold(/\.wasm$/);
+      try {
+        await page.reload();
+        await page.mouse.move(300, 300);
+        await page.mouse.wheel(0, 300);
+        await page.waitForFunction(() => scrollY > 950);
+      } finally {
+        release();
+      }
+      await ready();
+      await page.waitForTimeout(200);
+      assert.ok((await scrolled(page)) > 950);
+    }));
+
   test('Back from a place on the same page comes back too', () =>
     it.on(note, { height: 600 }, async ({ page, ready }) => {
       await ready();

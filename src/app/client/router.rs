@@ -52,8 +52,8 @@ impl Router {
     /// Starts where the document stands, and where the reader left it if they come back.
     pub(super) fn new(session: Session) -> Rc<Router> {
         let (places, top) = Places::open();
-        // The browser has found the place already, or the reader has gone on meanwhile.
-        top.filter(|_| dom::scroll() == 0).into_iter().for_each(dom::scroll_to);
+        // The browser may have found the place before the page had its letters; the reader may have gone on since.
+        top.filter(|_| !dom::is_moved()).into_iter().for_each(dom::scroll_to);
         let standing = Cell::new(true);
         let (places, cards, commands) = (RefCell::new(places), Rc::default(), Commands::new(session.clone()));
         Rc::new(Router { session, places, cards, commands, wish: Cell::new(0), answered: Cell::new(0), standing })

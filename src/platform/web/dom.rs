@@ -55,6 +55,11 @@ pub fn whole(on: bool) {
     let _ = if on { root().remove_attribute("data-later") } else { root().set_attribute("data-later", "") };
 }
 
+/// Whether the reader has touched the page since the document was opened (`boot/start.js`).
+pub fn is_moved() -> bool {
+    root().has_attribute("data-moved")
+}
+
 /// Scrolls to a distance from the top, at once.
 pub fn scroll_to(top: u32) {
     // A place is what it was only on a page that is as long as it was.

@@ -2,16 +2,22 @@
 const { glue, wasm, rest, mono, manifest } = document.querySelector("script[data-wasm]").dataset;
 // What the reader came for goes first: nothing of the client is asked for until the page has loaded and is painted, or
 // the reader moves. A picture that never arrives is not waited for.
-const once = { once: true, passive: true };
+const first = (...kinds) =>
+  new Promise((done) => kinds.forEach((kind) => addEventListener(kind, done, { once: true, passive: true })));
+const moved = first("touchstart", "pointerdown", "wheel", "keydown");
+// Whom the browser brought back to a place before the letters were there, the client brings to the very line; nobody
+// who has gone on since.
+moved.then(() => (page.moved = ""));
 await Promise.race([
-  ...["pointerover", "touchstart", "keydown"].map((kind) => new Promise((done) => addEventListener(kind, done, once))),
+  moved,
+  first("pointerover"),
   new Promise((done) => setTimeout(done, 3000)),
   Promise.all([
-    new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done, once))),
+    document.readyState === "complete" || first("load"),
     new Promise((done) => new PerformanceObserver(done).observe({ type: "paint", buffered: true })),
   ]),
 ]);
-if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done, once));
+if (document.readyState === "loading") await first("DOMContentLoaded");
 const link = (rel, href, heard) => document.head.append(Object.assign(document.createElement("link"), { rel, href }, heard));
 link("manifest", manifest);
 if (mono) document.fonts.add(new FontFace("Casebook Mono", `url(${mono})`, { display: "swap" }));
