@@ -66,7 +66,7 @@ fn keep(staging: &Utf8Path, client: &Utf8Path) -> io::Result<()> {
     if let Some(fewer) = unused::without_streams(&fs::read(&staged_wasm)?) {
         fs::write(&staged_wasm, fewer)?;
     }
-    let mut glue = without_comments(&unused::without_classes(&glue));
+    let mut glue = without_comments(&unused::without_unused(&glue));
     match optimised(&staged_wasm, &wasm)? {
         Some(names) => {
             glue = shorten(&glue, &names).ok_or_else(|| io::Error::other("wasm and glue do not fit each other"))?

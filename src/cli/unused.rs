@@ -5,6 +5,9 @@
 const STREAMS: &str = "intounderlying";
 const CLASSES: &str = "IntoUnderlying";
 
+/// What fetches the module and starts it.
+const LOADERS: [&str; 2] = ["async function __wbg_load(", "async function __wbg_init("];
+
 /// The kind of section that lists what a module offers.
 const EXPORTS: u8 = 7;
 
@@ -25,8 +28,8 @@ pub(super) fn without_streams(wasm: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The glue without the classes and what frees them.
-pub(super) fn without_classes(glue: &str) -> String {
+/// The glue without the classes and what frees them, and without its way to fetch the module: `boot/start.js` has its own.
+pub(super) fn without_unused(glue: &str) -> String {
     let mut out = String::with_capacity(glue.len());
     let mut inside: Option<&str> = None;
     for line in glue.lines() {
@@ -36,6 +39,8 @@ pub(super) fn without_classes(glue: &str) -> String {
             None if line.starts_with(&format!("export class {CLASSES}")) => inside = Some("}"),
             None if line.starts_with(&format!("const {CLASSES}")) && !line.ends_with(';') => inside = Some("    :"),
             None if line.starts_with(&format!("if (Symbol.dispose) {CLASSES}")) => {}
+            None if LOADERS.iter().any(|loader| line.starts_with(loader)) => inside = Some("}"),
+            None if line.starts_with("export { initSync, __wbg_init") => out.push_str("export { initSync };\n"),
             None => out.extend([line, "\n"]),
         }
     }
@@ -113,6 +118,13 @@ mod tests {
                     const IntoUnderlyingSinkFinalization = (typeof F === 'undefined')\n    ? {}\n    : new F(1);\nlet a;\n";
         // A method's end stands on a line of its own too: indentation tells them apart until it is taken out.
         let indented = glue.replace("free() {\nx;\n}\n", "    free() {\n        x;\n    }\n");
-        assert_eq!(without_classes(&indented), "function f() {\n}\nlet a;\n");
+        assert_eq!(without_unused(&indented), "function f() {\n}\nlet a;\n");
+    }
+
+    #[test]
+    fn the_glue_loses_its_loader() {
+        let glue = "async function __wbg_load(module) {\n    if (a) {\n    }\n}\nfunction initSync(module) {\n}\n\
+                    async function __wbg_init(path) {\n}\nexport { initSync, __wbg_init as default };\n";
+        assert_eq!(without_unused(glue), "function initSync(module) {\n}\nexport { initSync };\n");
     }
 }

@@ -130,4 +130,19 @@ describe('without the client', () => {
       }
     });
   }
+
+  test('a host that does not know wasm: the client comes all the same', async () => {
+    const cure = it.server.when(/\.wasm$/, { type: 'application/octet-stream' });
+    try {
+      await it.on(from, {}, async ({ page, ready }) => {
+        await ready();
+        await mark(page);
+        await go(page);
+        await arrived(page, route, heading(html(route)));
+        await stayed(page, 'a wasm of no type');
+      });
+    } finally {
+      cure();
+    }
+  });
 });

@@ -11,4 +11,4 @@ mod router;
 mod shelf;
 mod start;
 
-pub use start::start;
+pub use start::{open, take_over};

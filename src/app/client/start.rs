@@ -9,31 +9,53 @@ use crate::model::Base;
 use crate::platform::{Address, address, dom, events, load, mount, time};
 use crate::site::Route;
 use leptos::prelude::*;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
-/// Starts the client. Where anything is not as expected, the document is left as it is: readable, with links.
-/// A document of another shape ends the program here, where the script that started it can say so.
-pub fn start() {
+/// What a visit begins with.
+struct Visit {
+    base: Base,
+    here: Address,
+    route: Route,
+    stage: Stage,
+    /// The document holds the page already.
+    pressed: bool,
+}
+
+thread_local! {
+    /// Read, and not yet shown.
+    static VISIT: Cell<Option<Visit>> = const { Cell::new(None) };
+}
+
+/// Reads the address and what the document says of itself; nothing is touched yet. The script that started the client
+/// calls `take_over` in a task of its own, so that a reader never waits for both.
+pub fn open() {
     let Some(base) = Base::parse(&address::base()) else { return };
     let here = address::here();
     let route = base.strip(&here.path).map_or(Route::Lost, Route::parse);
     // A host may answer an address with another page's file; then the address counts, not the file.
-    let pressed = load::island().filter(|(path, _)| *path == route.path() || *path == Route::Lost.path());
+    let island = load::island().filter(|(path, _)| *path == route.path() || *path == Route::Lost.path());
+    let pressed = island.is_some();
+    let stage = island.map_or(Stage::Waiting, |(_, page)| Stage::Shown(Sheet::new(page)));
+    VISIT.set(Some(Visit { base, here, route, stage, pressed }));
+}
+
+/// Takes the document over. Where anything is not as expected, it is left as it is: readable, with links.
+/// A document of another shape ends the program here, where the script that started it can say so.
+pub fn take_over() {
+    let Some(Visit { base, here, route, stage, pressed }) = VISIT.take() else { return };
     let session = Rc::new(OnceCell::new());
     let made = session.clone();
-    let hydrate = pressed.is_some();
-    let stage = pressed.map_or(Stage::Waiting, |(_, page)| Stage::Shown(Sheet::new(page)));
     let view = move || {
         let session = made.get_or_init(|| Session::new(base, route, stage)).clone();
         view! { <App session site=dom::site()/> }
     };
-    match hydrate {
+    match pressed {
         true => mount::hydrate(view),
         false => mount::draw(view),
     }
     if let Some(session) = session.get().cloned() {
-        time::spawn(live(session, here, hydrate));
+        time::spawn(live(session, here, pressed));
     }
 }
 

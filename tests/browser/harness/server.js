@@ -61,7 +61,7 @@ export async function serve(folder, { base = '/', brotli = false } = {}) {
     const file = rule?.file ? join(folder, rule.file) : found.file;
     let body = file ? await readFile(file) : Buffer.from('not found');
     if (rule?.rewrite) body = Buffer.from(rule.rewrite(body.toString()));
-    const type = (file && TYPES[extname(file)]) ?? 'application/octet-stream';
+    const type = rule?.type ?? (file && TYPES[extname(file)]) ?? 'application/octet-stream';
     const headers = { 'content-type': type, 'cache-control': 'no-cache' };
     if (brotli && PACKED.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
       body = pack(file, body);

@@ -4,14 +4,13 @@ const { glue, wasm, rest, mono, manifest } = document.querySelector("script[data
 // the reader moves. A picture that never arrives is not waited for.
 const first = (...kinds) =>
   new Promise((done) => kinds.forEach((kind) => addEventListener(kind, done, { once: true, passive: true })));
-const moved = first("touchstart", "pointerdown", "wheel", "keydown");
-// Whom the browser brought back to a place before the letters were there, the client brings to the very line; nobody
-// who has gone on since.
-moved.then(() => (page.moved = ""));
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 await Promise.race([
-  moved,
+  // Whom the browser brought back to a place before the letters were there, the client brings to the very line; nobody
+  // who has gone on since.
+  first("pointerdown", "wheel", "keydown").then(() => (page.moved = "")),
   first("pointerover"),
-  new Promise((done) => setTimeout(done, 3000)),
+  pause(3000),
   Promise.all([
     document.readyState === "complete" || first("load"),
     new Promise((done) => new PerformanceObserver(done).observe({ type: "paint", buffered: true })),
@@ -20,17 +19,22 @@ await Promise.race([
 if (document.readyState === "loading") await first("DOMContentLoaded");
 const link = (rel, href, heard) => document.head.append(Object.assign(document.createElement("link"), { rel, href }, heard));
 link("manifest", manifest);
-if (mono) document.fonts.add(new FontFace("Casebook Mono", `url(${mono})`, { display: "swap" }));
+// Announced once it is there: each word of a face lays out the whole page anew.
+if (mono) new FontFace("Casebook Mono", `url(${mono})`).load().then((face) => document.fonts.add(face), () => {});
 try {
   // All are on their way before any is waited for.
-  const program = fetch(wasm);
-  // Heard below; a break while the glue is still on its way would be reported as nobody's.
-  program.catch(() => {});
-  const dressed = rest && new Promise((done) => link("stylesheet", rest, { onload: done, onerror: done }));
-  const { default: start } = await import(glue);
-  // No page is drawn that the style has no rules for.
-  await dressed;
-  await start({ module_or_path: program });
+  const [module, { initSync, takeOver }] = await Promise.all([
+    // A host that does not know what wasm is sends it once more.
+    WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer())),
+    import(glue),
+    // No page is drawn that the style has no rules for.
+    rest && new Promise((done) => link("stylesheet", rest, { onload: done, onerror: done })),
+  ]);
+  // In steps, so that whoever taps or scrolls meanwhile is answered in between.
+  await pause();
+  initSync({ module });
+  await pause();
+  takeOver();
 } catch (reason) {
   // The page stays as it was pressed: whole, readable, and every link a link.
   console.warn("The client did not start; the page stays as it is.", reason);
