@@ -20,7 +20,18 @@ impl<'t> Writer<'_, 't> {
             LinkType::Email => self.open_destination(&format!("mailto:{destination}"), title, span),
             _ => self.open_destination(destination, title, span),
         };
+        if kind == LinkType::Autolink {
+            self.mark_bare(close);
+        }
         self.links.push(close);
+    }
+
+    /// Marks the link that was just begun as one that shows its address: paper does not print it once more.
+    pub(in super::super) fn mark_bare(&mut self, close: &str) {
+        if close == "</a>" && address::host(&self.led).is_some() {
+            self.out.truncate(self.out.len() - 1);
+            self.out.push_str(" data-bare>");
+        }
     }
 
     /// Where a destination stands: inside its link, else inside the definition it refers to, else the whole link.

@@ -79,6 +79,7 @@ impl Writer<'_, '_> {
     /// An address standing in the text.
     fn bare(&mut self, address: &str, text: &str, span: Range<usize>) {
         let close = self.open_destination(address, "", span.clone());
+        self.mark_bare(close);
         let href = self.absolute_led();
         if href != address {
             let link = written_link(&self.literal(text), &href, "");
