@@ -1,12 +1,13 @@
-//! What of the client nobody can call. A crate below Leptos offers JavaScript classes for streams; being offered, they
+//! What of the client nobody calls. A crate below Leptos offers JavaScript classes for streams; being offered, they
 //! and everything behind them would stay in the module, though the client never makes one.
 
 /// How the names of what they offer begin or go on.
 const STREAMS: &str = "intounderlying";
 const CLASSES: &str = "IntoUnderlying";
 
-/// What fetches the module and starts it.
-const LOADERS: [&str; 2] = ["async function __wbg_load(", "async function __wbg_init("];
+/// How the glue offers its two ways to start; the one that waits is the one that `boot/start.js` takes.
+const STARTS: &str = "export { initSync, __wbg_init as default };\n";
+const START: &str = "export { __wbg_init as default };\n";
 
 /// The kind of section that lists what a module offers.
 const EXPORTS: u8 = 7;
@@ -28,8 +29,11 @@ pub(super) fn without_streams(wasm: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The glue without the classes and what frees them, and without its way to fetch the module: `boot/start.js` has its own.
+/// The glue without the classes and what frees them, and without its second way to start.
 pub(super) fn without_unused(glue: &str) -> String {
+    let one = glue.replace(STARTS, START);
+    let two_starts = one.len() == glue.len();
+    let glue = one.as_str();
     let mut out = String::with_capacity(glue.len());
     let mut inside: Option<&str> = None;
     for line in glue.lines() {
@@ -39,8 +43,7 @@ pub(super) fn without_unused(glue: &str) -> String {
             None if line.starts_with(&format!("export class {CLASSES}")) => inside = Some("}"),
             None if line.starts_with(&format!("const {CLASSES}")) && !line.ends_with(';') => inside = Some("    :"),
             None if line.starts_with(&format!("if (Symbol.dispose) {CLASSES}")) => {}
-            None if LOADERS.iter().any(|loader| line.starts_with(loader)) => inside = Some("}"),
-            None if line.starts_with("export { initSync, __wbg_init") => out.push_str("export { initSync };\n"),
+            None if !two_starts && line.starts_with("function initSync(") => inside = Some("}"),
             None => out.extend([line, "\n"]),
         }
     }
@@ -122,9 +125,11 @@ mod tests {
     }
 
     #[test]
-    fn the_glue_loses_its_loader() {
-        let glue = "async function __wbg_load(module) {\n    if (a) {\n    }\n}\nfunction initSync(module) {\n}\n\
-                    async function __wbg_init(path) {\n}\nexport { initSync, __wbg_init as default };\n";
-        assert_eq!(without_unused(glue), "function initSync(module) {\n}\nexport { initSync };\n");
+    fn of_two_ways_to_start_one_stays_where_both_are_written_as_expected() {
+        let glue = "function initSync(module) {\n    if (a) {\n    }\n}\nasync function __wbg_init() {\n}\n";
+        let offered = glue.to_owned() + STARTS;
+        assert_eq!(without_unused(&offered), "async function __wbg_init() {\n}\n".to_owned() + START);
+        let otherwise = glue.to_owned() + "export { initSync, other };\n";
+        assert_eq!(without_unused(&otherwise), otherwise);
     }
 }

@@ -133,9 +133,11 @@ describe('without the client', () => {
 
   test('a host that does not know wasm: the client comes all the same', async () => {
     const cure = it.server.when(/\.wasm$/, { type: 'application/octet-stream' });
+    const before = it.server.seen.length;
     try {
       await it.on(from, {}, async ({ page, ready }) => {
         await ready();
+        assert.equal(it.server.seen.slice(before).filter((path) => path.endsWith('.wasm')).length, 1);
         await mark(page);
         await go(page);
         await arrived(page, route, heading(html(route)));

@@ -26,12 +26,18 @@ describe('places', () => {
     it.on(note, { height: 600 }, async ({ page, ready }) => {
       await ready();
       await scroll(page, 700);
+      const before = it.server.seen.length;
       const release = it.server.hold(/\.woff2$/);
-      setTimeout(release, 300);
-      await page.reload();
+      try {
+        await page.reload({ waitUntil: 'commit' });
+        // The browser has put the page at its place, and no letters were there.
+        await page.waitForFunction(() => scrollY > 0);
+        assert.ok(it.server.seen.slice(before).some((path) => path.endsWith('.woff2')));
+      } finally {
+        release();
+      }
       await ready();
-      await page.waitForFunction(() => document.fonts.status === 'loaded');
-      await page.waitForFunction(() => Math.round(scrollY) === 700);
+      await page.waitForFunction(() => document.fonts.status === 'loaded' && Math.round(scrollY) === 700);
     }));
 
   test('a reader who goes on before the client is there is not carried back', () =>

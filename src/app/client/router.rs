@@ -48,12 +48,18 @@ enum Way {
     Again,
 }
 
+/// So far off, in CSS pixels, a place may be because of the letters; what is farther off is another place.
+const NEAR: u32 = 400;
+
 impl Router {
     /// Starts where the document stands, and where the reader left it if they come back.
     pub(super) fn new(session: Session) -> Rc<Router> {
         let (places, top) = Places::open();
-        // The browser may have found the place before the page had its letters; the reader may have gone on since.
-        top.filter(|_| !dom::is_moved()).into_iter().for_each(dom::scroll_to);
+        // The browser may have found the place before the page had its letters: then it is a little off, and is put
+        // right, unless the reader has touched the page since.
+        let found = dom::scroll();
+        let off = |top: &u32| found == 0 || (!dom::is_moved() && top.abs_diff(found) < NEAR);
+        top.filter(off).into_iter().for_each(dom::scroll_to);
         let standing = Cell::new(true);
         let (places, cards, commands) = (RefCell::new(places), Rc::default(), Commands::new(session.clone()));
         Rc::new(Router { session, places, cards, commands, wish: Cell::new(0), answered: Cell::new(0), standing })

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::app::markup::view;
 use crate::app::session::{Session, Sheet, Stage};
 use crate::model::Base;
-use crate::platform::{Address, address, dom, events, load, mount, time};
+use crate::platform::{address, dom, events, load, mount, time};
 use crate::site::Route;
 use leptos::prelude::*;
 use std::cell::{Cell, OnceCell};
@@ -15,7 +15,6 @@ use std::rc::Rc;
 /// What a visit begins with.
 struct Visit {
     base: Base,
-    here: Address,
     route: Route,
     stage: Stage,
     /// The document holds the page already.
@@ -37,13 +36,13 @@ pub fn open() {
     let island = load::island().filter(|(path, _)| *path == route.path() || *path == Route::Lost.path());
     let pressed = island.is_some();
     let stage = island.map_or(Stage::Waiting, |(_, page)| Stage::Shown(Sheet::new(page)));
-    VISIT.set(Some(Visit { base, here, route, stage, pressed }));
+    VISIT.set(Some(Visit { base, route, stage, pressed }));
 }
 
 /// Takes the document over. Where anything is not as expected, it is left as it is: readable, with links.
 /// A document of another shape ends the program here, where the script that started it can say so.
 pub fn take_over() {
-    let Some(Visit { base, here, route, stage, pressed }) = VISIT.take() else { return };
+    let Some(Visit { base, route, stage, pressed }) = VISIT.take() else { return };
     let session = Rc::new(OnceCell::new());
     let made = session.clone();
     let view = move || {
@@ -55,13 +54,15 @@ pub fn take_over() {
         false => mount::draw(view),
     }
     if let Some(session) = session.get().cloned() {
-        time::spawn(live(session, here, pressed));
+        time::spawn(live(session, pressed));
     }
 }
 
 /// What follows once the document is taken over; a task of its own, so that the reader can be answered in between.
-async fn live(session: Session, here: Address, hydrated: bool) {
+async fn live(session: Session, hydrated: bool) {
     time::sleep(0).await;
+    // The reader may have followed a link within the page since it was opened.
+    let here = address::here();
     let router = Router::new(session.clone());
     match hydrated {
         true => {

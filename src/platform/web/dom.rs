@@ -55,7 +55,7 @@ pub fn whole(on: bool) {
     let _ = if on { root().remove_attribute("data-later") } else { root().set_attribute("data-later", "") };
 }
 
-/// Whether the reader has touched the page since the document was opened (`boot/start.js`).
+/// Whether the reader has touched the page since the script was there that starts the client (`boot/start.js`).
 pub fn is_moved() -> bool {
     root().has_attribute("data-moved")
 }

@@ -1,5 +1,5 @@
 // A static host as the ones people use: clean addresses, 404.html with its status, right types, a base path.
-// Rules let a test hold, delay, refuse, abort or rewrite what matches.
+// Rules let a test hold, delay, refuse, abort, rewrite or mistype what matches.
 
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';

@@ -6,8 +6,7 @@ const first = (...kinds) =>
   new Promise((done) => kinds.forEach((kind) => addEventListener(kind, done, { once: true, passive: true })));
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 await Promise.race([
-  // Whom the browser brought back to a place before the letters were there, the client brings to the very line; nobody
-  // who has gone on since.
+  // The mark is for the client, which otherwise puts a reader who came back on their very line (`app/client/router.rs`).
   first("pointerdown", "wheel", "keydown").then(() => (page.moved = "")),
   first("pointerover"),
   pause(3000),
@@ -19,20 +18,19 @@ await Promise.race([
 if (document.readyState === "loading") await first("DOMContentLoaded");
 const link = (rel, href, heard) => document.head.append(Object.assign(document.createElement("link"), { rel, href }, heard));
 link("manifest", manifest);
-// Announced once it is there: each word of a face lays out the whole page anew.
+// Announced once it is there: each change to a face of the document lays out the whole page anew.
 if (mono) new FontFace("Casebook Mono", `url(${mono})`).load().then((face) => document.fonts.add(face), () => {});
 try {
   // All are on their way before any is waited for.
-  const [module, { initSync, takeOver }] = await Promise.all([
-    // A host that does not know what wasm is sends it once more.
-    WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer())),
-    import(glue),
-    // No page is drawn that the style has no rules for.
-    rest && new Promise((done) => link("stylesheet", rest, { onload: done, onerror: done })),
-  ]);
-  // In steps, so that whoever taps or scrolls meanwhile is answered in between.
-  await pause();
-  initSync({ module });
+  const program = fetch(wasm);
+  // Heard below; a break while the glue is still on its way would be reported as nobody's.
+  program.catch(() => {});
+  const dressed = rest && new Promise((done) => link("stylesheet", rest, { onload: done, onerror: done }));
+  const { default: open, takeOver } = await import(glue);
+  // No page is drawn that the style has no rules for.
+  await dressed;
+  await open({ module_or_path: program });
+  // A task of its own, so that whoever taps or scrolls meanwhile is answered in between.
   await pause();
   takeOver();
 } catch (reason) {
