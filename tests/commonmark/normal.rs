@@ -95,7 +95,7 @@ pub(crate) fn ours(html: &str) -> String {
                 }
                 attributes.retain(|(attribute, value)| match attribute.as_str() {
                     "id" => level(&name).is_none(),
-                    "rel" | "loading" | "decoding" | "tabindex" | "role" | "aria-label" => false,
+                    "rel" | "data-bare" | "loading" | "decoding" | "tabindex" | "role" | "aria-label" => false,
                     "class" => value.starts_with("language-"),
                     _ => true,
                 });

@@ -24,12 +24,15 @@ fn double_brackets_that_mean_something_else_stay() {
 
 #[test]
 fn bare_addresses_are_links() {
-    let web = |address: &str| format!("<a href=\"{address}\" rel=\"external\" data-bare>{address}</a>");
+    let web = |address: &str| format!("<a href=\"{address}\" rel=\"external\" data-bare=\"\">{address}</a>");
     check("See https://w.example/a_b?c=d.\n", &format!("<p>See {}.</p>", web("https://w.example/a_b?c=d")));
     check("(http://w.example/(x))\n", &format!("<p>({})</p>", web("http://w.example/(x)")));
     check("https://w.example/a--b...\n", &format!("<p>{}…</p>", web("https://w.example/a--b")));
     check("参见https://w.example/x。好\n", &format!("<p>参见{}。好</p>", web("https://w.example/x")));
-    check("www.w.example\n", "<p><a href=\"http://www.w.example\" rel=\"external\" data-bare>www.w.example</a></p>");
+    check(
+        "www.w.example\n",
+        "<p><a href=\"http://www.w.example\" rel=\"external\" data-bare=\"\">www.w.example</a></p>",
+    );
     check("me@w.example!\n", "<p><a href=\"mailto:me@w.example\">me@w.example</a>!</p>");
     check("<https://w.example>\n", &format!("<p>{}</p>", web("https://w.example")));
     for plain in [

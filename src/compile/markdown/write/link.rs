@@ -30,7 +30,7 @@ impl<'t> Writer<'_, 't> {
     pub(in super::super) fn mark_bare(&mut self, close: &str) {
         if close == "</a>" && address::host(&self.led).is_some() {
             self.out.truncate(self.out.len() - 1);
-            self.out.push_str(" data-bare>");
+            self.out.push_str(" data-bare=\"\">");
         }
     }
 
