@@ -1,5 +1,6 @@
 //! What of the client nobody calls. A crate below Leptos offers JavaScript classes for streams; being offered, they
 //! and everything behind them would stay in the module, though the client never makes one.
+//! And of the glue's two ways to start, one is taken.
 
 /// How the names of what they offer begin or go on.
 const STREAMS: &str = "intounderlying";
@@ -31,9 +32,8 @@ pub(super) fn without_streams(wasm: &[u8]) -> Option<Vec<u8>> {
 
 /// The glue without the classes and what frees them, and without its second way to start.
 pub(super) fn without_unused(glue: &str) -> String {
-    let one = glue.replace(STARTS, START);
-    let two_starts = one.len() == glue.len();
-    let glue = one.as_str();
+    let glue = glue.replace(STARTS, START);
+    let one_start = glue.contains(START);
     let mut out = String::with_capacity(glue.len());
     let mut inside: Option<&str> = None;
     for line in glue.lines() {
@@ -43,7 +43,7 @@ pub(super) fn without_unused(glue: &str) -> String {
             None if line.starts_with(&format!("export class {CLASSES}")) => inside = Some("}"),
             None if line.starts_with(&format!("const {CLASSES}")) && !line.ends_with(';') => inside = Some("    :"),
             None if line.starts_with(&format!("if (Symbol.dispose) {CLASSES}")) => {}
-            None if !two_starts && line.starts_with("function initSync(") => inside = Some("}"),
+            None if one_start && line.starts_with("function initSync(") => inside = Some("}"),
             None => out.extend([line, "\n"]),
         }
     }
